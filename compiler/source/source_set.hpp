@@ -11,7 +11,8 @@
 
 namespace profilec {
 
-// Lines and columns count from 1. `column` counts code points, `utf16` the UTF-16 code units before it (from 0).
+// Lines and columns count from 1. `column` counts code points, `utf16` the UTF-16 code units before it (from
+// 0).
 struct Position {
   std::uint32_t line = 1;
   std::uint32_t column = 1;

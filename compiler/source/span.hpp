@@ -1,4 +1,5 @@
-// Places in the sources: a file and two byte offsets. Lines and columns are computed only where they are shown.
+// Places in the sources: a file and two byte offsets. Lines and columns are computed only where they are
+// shown.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +15,8 @@ struct FileId {
   friend auto operator<=>(FileId, FileId) = default;
 };
 
-// The bytes [begin, end) of one file. A span with an invalid file is "nowhere" (a failure of the environment).
+// The bytes [begin, end) of one file. A span with an invalid file is "nowhere" (a failure of the
+// environment).
 struct Span {
   FileId file;
   std::uint32_t begin = 0;

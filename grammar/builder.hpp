@@ -1,0 +1,73 @@
+// What the grammar's actions build: one Frame per bracketed construct, all sharing one Run.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "compiler/diagnostics/diagnostic.hpp"
+#include "compiler/source/source_set.hpp"
+#include "compiler/syntax/tree.hpp"
+#include "grammar/parse.hpp"
+
+namespace profilec::grammar {
+
+// Ends the reading of a file: too deep, or too many mistakes. Never leaves parse().
+struct GiveUp {};
+
+// What is known of the whole file while it is read.
+struct Run {
+  const char* base = nullptr;
+  std::string_view text;
+  FileId file;
+  Diagnostics diagnostics;
+  std::vector<syntax::Comment> comments;
+  std::uint32_t string_begin = 0;
+  bool by_indentation = false;  // second reading of a file whose braces do not match
+  bool unclosed = false;
+  bool stray = false;
+  std::uint32_t last_error = std::numeric_limits<std::uint32_t>::max();
+
+  Span span(std::uint32_t begin, std::uint32_t end) const { return {file, begin, end}; }
+  std::uint32_t offset(const char* at) const { return static_cast<std::uint32_t>(at - base); }
+  // Blanks at the start of the line that holds `at`.
+  std::uint32_t indentation(std::uint32_t at) const;
+  bool first_on_line(std::uint32_t at) const;
+
+  void error(std::uint16_t code, std::uint32_t begin, std::uint32_t end, std::string message,
+             std::string label = "", std::string help = "");
+  void comment(std::uint32_t begin, std::uint32_t end);
+};
+
+struct Frame {
+  Run* run = nullptr;
+  std::uint32_t begin = 0;
+  unsigned depth = 0;
+  std::uint32_t indentation = 0;  // of the line the enclosing statement begins on
+  std::uint32_t line_begin = 0;   // where that statement begins
+  std::vector<syntax::Item> items;
+  std::vector<syntax::Statement> statements;
+  std::optional<syntax::Item> because;
+
+  explicit Frame(Run& of) : run(&of) {}
+  template <class Input>
+  Frame(const Input& in, Frame& outer)
+      : run(outer.run),
+        begin(outer.run->offset(in.current())),
+        depth(outer.depth),
+        indentation(outer.indentation),
+        line_begin(outer.line_begin) {}
+
+  void push(syntax::ItemKind kind, std::uint32_t from, std::uint32_t to,
+            syntax::Quoting quoting = syntax::Quoting::none) {
+    syntax::Item item;
+    item.kind = kind;
+    item.quoting = quoting;
+    item.span = run->span(from, to);
+    items.push_back(std::move(item));
+  }
+};
+
+}  // namespace profilec::grammar

@@ -1,0 +1,111 @@
+// The grammar of `.profile` files. grammar/profile.ebnf is the same for readers; a test holds the two
+// together. What a statement means is not here: the grammar knows words, strings, lists, literals and blocks.
+#pragma once
+
+#include <tao/pegtl.hpp>
+
+namespace profilec::grammar {
+
+namespace p = tao::pegtl;
+
+// Blanks and comments.
+struct blank : p::one<' ', '\t'> {};
+struct gap : p::star<blank> {};
+struct comment : p::seq<p::one<'#'>, p::star<p::not_one<'\n'>>> {};
+struct lines : p::star<p::sor<blank, p::one<'\n'>, comment>> {};
+
+// Words.
+struct key_char : p::sor<p::ranges<'A', 'Z', 'a', 'z', '0', '9'>, p::one<'.', '_', '/', '*', '-'>> {};
+struct word_char : p::sor<key_char, p::one<':'>> {};
+struct word : p::plus<word_char> {};
+
+// Strings: "..." and """...""" have escapes and ${name}; '...' and '''...''' are raw.
+struct escape_code : p::sor<p::one<'"', '\\', 'n', 't', '$'>,
+                            p::seq<p::one<'u'>, p::one<'{'>, p::rep_min_max<1, 6, p::xdigit>, p::one<'}'>>> {
+};
+struct escape : p::if_must<p::one<'\\'>, escape_code> {};
+struct hole_name : p::plus<p::ranges<'A', 'Z', 'a', 'z', '0', '9', '_', '_', '-'>> {};
+struct hole_end : p::one<'}'> {};
+struct hole : p::if_must<p::string<'$', '{'>, hole_name, hole_end> {};
+
+struct open_escaped : p::one<'"'> {};
+struct close_escaped : p::one<'"'> {};
+struct escaped_string
+    : p::if_must<open_escaped, p::star<p::sor<escape, hole, p::not_one<'"', '\\', '\n'>>>, close_escaped> {};
+struct open_raw : p::one<'\''> {};
+struct close_raw : p::one<'\''> {};
+struct raw_string : p::if_must<open_raw, p::star<p::not_one<'\'', '\n'>>, close_raw> {};
+
+struct escaped_mark : p::rep<3, p::one<'"'>> {};
+struct open_escaped_block : escaped_mark {};
+struct close_escaped_block : escaped_mark {};
+struct escaped_block
+    : p::if_must<open_escaped_block, p::star<p::not_at<escaped_mark>, p::sor<escape, hole, p::not_one<'\\'>>>,
+                 close_escaped_block> {};
+struct raw_mark : p::rep<3, p::one<'\''>> {};
+struct open_raw_block : raw_mark {};
+struct close_raw_block : raw_mark {};
+struct raw_block : p::if_must<open_raw_block, p::star<p::not_at<raw_mark>, p::any>, close_raw_block> {};
+
+struct string : p::sor<escaped_block, raw_block, escaped_string, raw_string> {};
+
+// Literals: JSON with bare keys, entries separated by comma or newline.
+struct value;
+struct separator
+    : p::sor<p::seq<lines, p::one<','>, lines>,
+             p::seq<gap, p::opt<comment>, p::one<'\n'>, lines, p::not_at<p::one<',', '}', ']'>>>> {};
+struct key_word : p::plus<key_char> {};
+struct key : p::sor<string, key_word> {};
+struct colon : p::one<':'> {};
+struct entry_value : p::seq<value> {};
+struct entry : p::if_must<key, gap, colon, lines, entry_value> {};
+struct close_map : p::one<'}'> {};
+struct map : p::if_must<p::one<'{'>, lines, p::opt<p::list_tail<entry, separator>>, lines, close_map> {};
+struct close_values : p::one<']'> {};
+struct values : p::if_must<p::one<'['>, lines, p::opt<p::list_tail<value, separator>>, lines, close_values> {
+};
+struct value : p::sor<map, values, string, word> {};
+
+// Items of a statement.
+struct comma : p::one<','> {};
+struct close_list : p::sor<p::one<']'>, p::one<')'>> {};
+struct list : p::if_must<p::one<'[', '('>, lines, p::star<p::sor<string, word, comma>, lines>, close_list> {};
+struct equals : p::one<'='> {};
+struct assigned_value : p::seq<value> {};
+struct assignment : p::if_must<equals, gap, assigned_value> {};
+struct because_word : p::seq<p::string<'b', 'e', 'c', 'a', 'u', 's', 'e'>, p::not_at<word_char>> {};
+struct because_ahead : p::at<because_word, gap, p::one<'"', '\''>> {};
+struct because_string : p::seq<string> {};
+struct because : p::if_must<p::seq<because_ahead, because_word>, gap, because_string> {};
+
+struct block;
+struct item : p::sor<p::seq<p::not_at<because_ahead>, word>, string, comma, list, assignment, block> {};
+
+// `spec { }`, `inline { }` and `kustomize { }` hold a literal, every other brace a block of statements.
+struct literal_word : p::sor<p::string<'s', 'p', 'e', 'c'>, p::string<'i', 'n', 'l', 'i', 'n', 'e'>,
+                             p::string<'k', 'u', 's', 't', 'o', 'm', 'i', 'z', 'e'>> {};
+struct literal_head : p::seq<p::at<literal_word, p::not_at<word_char>, gap, p::one<'{'>>, word> {};
+struct literal_items : p::seq<literal_head, gap, map> {};
+
+struct first_item : p::sor<literal_items, item> {};
+struct statement_end : p::at<p::sor<p::one<'\n', ';', '}'>, comment, p::eof>> {};
+struct statement
+    : p::seq<p::must<first_item>, p::star<gap, item>, p::opt<lines, because>, gap, p::must<statement_end>> {};
+
+// What is skipped after a mistake; matched by hand in parse.cpp, since it follows brackets and indentation.
+struct recover;
+// True where a missing `}` has to be assumed before the statement that begins here.
+struct dedented;
+
+struct guarded : p::sor<p::try_catch<statement>, recover> {};
+struct statements
+    : p::star<p::sor<p::one<' ', '\t', '\n', ';'>, comment,
+                     p::seq<p::not_at<p::one<'}'>>, p::not_at<p::eof>, p::not_at<dedented>, guarded>>> {};
+struct close_block : p::one<'}'> {};
+struct unclosed_block : p::success {};
+struct block : p::seq<p::one<'{'>, statements, p::sor<close_block, unclosed_block>> {};
+
+struct stray_close : p::one<'}'> {};
+struct file : p::seq<statements, p::star<stray_close, statements>, p::must<p::eof>> {};
+
+}  // namespace profilec::grammar

@@ -1,0 +1,61 @@
+#include "grammar/skip.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace profilec::grammar {
+namespace {
+
+bool starts_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+// One past the string that begins at `i`; a string that does not end on its line ends with it.
+std::size_t end_of_string(std::string_view text, std::size_t i) {
+  const char quote = text[i];
+  const std::string_view mark = quote == '"' ? "\"\"\"" : "'''";
+  if (text.substr(i, 3) == mark) {
+    const auto close = text.find(mark, i + 3);
+    if (close != std::string_view::npos) return close + 3;
+  }
+  for (++i; i < text.size() && text[i] != '\n'; ++i) {
+    if (text[i] == quote) return i + 1;
+    if (quote == '"' && text[i] == '\\' && i + 1 < text.size() && text[i + 1] != '\n') ++i;
+  }
+  return i;
+}
+
+// True where the line that begins at `i` starts a statement no deeper than `indentation`.
+bool next_statement(std::string_view text, std::size_t i, std::uint32_t indentation) {
+  std::size_t first = i;
+  while (first < text.size() && (text[first] == ' ' || text[first] == '\t')) ++first;
+  return first < text.size() && starts_word(text[first]) && first - i <= indentation;
+}
+
+}  // namespace
+
+std::uint32_t end_of_broken_statement(std::string_view text, std::uint32_t begin, std::uint32_t indentation) {
+  std::size_t i = begin;
+  int depth = 0;
+  while (i < text.size()) {
+    const char c = text[i];
+    if (c == '\n') {
+      if (depth <= 0 || next_statement(text, i + 1, indentation)) break;
+      ++i;
+    } else if (c == ';' && depth <= 0) {
+      break;
+    } else if (c == '"' || c == '\'') {
+      i = end_of_string(text, i);
+    } else if (c == '#') {
+      i = std::min(text.find('\n', i), text.size());
+    } else {
+      if (c == '}' && depth <= 0) break;
+      if (c == '{' || c == '[' || c == '(') ++depth;
+      if (c == '}' || c == ']' || c == ')') --depth;
+      ++i;
+    }
+  }
+  return static_cast<std::uint32_t>(std::max<std::size_t>(i, begin + 1));
+}
+
+}  // namespace profilec::grammar

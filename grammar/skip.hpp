@@ -1,0 +1,14 @@
+// Where reading goes on after a statement that could not be read.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace profilec::grammar {
+
+// In: the text, where the broken statement begins, and the indentation of its line.
+// Out: an offset after `begin`: the end of its line once its brackets are closed, or before a line that
+// begins a new statement at its own depth or less. A `}` that belongs to the block around it is not passed.
+std::uint32_t end_of_broken_statement(std::string_view text, std::uint32_t begin, std::uint32_t indentation);
+
+}  // namespace profilec::grammar
