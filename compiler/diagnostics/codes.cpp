@@ -13,6 +13,7 @@ const std::vector<CodeInfo>& all_codes() {
                              argo_cd_codes(), field_codes(), project_codes(), manifest_codes(), tree_codes()}) {
       all.insert(all.end(), block.begin(), block.end());
     }
+    for (CodeInfo& entry : all) entry.text.remove_prefix(1);  // the newline after R"md(
     return all;
   }();
   return table;

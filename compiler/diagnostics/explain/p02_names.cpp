@@ -4,40 +4,358 @@ namespace profilec {
 
 CodeBlock name_codes() {
   static constexpr CodeInfo table[] = {
-      {Code{201}, Severity::error, R"md(unknown name (app, layer, profile, project, preset, fork, import) with did-you-mean)md",
-       R"md(unknown name (app, layer, profile, project, preset, fork, import) with did-you-mean)md"},
-      {Code{202}, Severity::error, R"md(declared twice)md",
-       R"md(declared twice)md"},
-      {Code{203}, Severity::error, R"md(layer without an app (not in forks))md",
-       R"md(layer without an app (not in forks))md"},
-      {Code{204}, Severity::error, R"md(profile names a layer twice (itself, or again though what it extends has it))md",
-       R"md(profile names a layer twice (itself, or again though what it extends has it))md"},
-      {Code{205}, Severity::error, R"md(`extends` in a circle)md",
-       R"md(`extends` in a circle)md"},
-      {Code{206}, Severity::error, R"md(no default profile, or two)md",
-       R"md(no default profile, or two)md"},
-      {Code{207}, Severity::error, R"md(name too long for its use (Helm release name 53, DNS label 63 ...))md",
-       R"md(name too long for its use (Helm release name 53, DNS label 63 ...))md"},
-      {Code{208}, Severity::error, R"md(two forks (or a fork and the catalog) with one tree)md",
-       R"md(two forks (or a fork and the catalog) with one tree)md"},
-      {Code{209}, Severity::error, R"md(not a valid name (DNS-1123 label expected))md",
-       R"md(not a valid name (DNS-1123 label expected))md"},
-      {Code{210}, Severity::error, R"md(no `catalog` declaration, or two)md",
-       R"md(no `catalog` declaration, or two)md"},
-      {Code{211}, Severity::error, R"md(something that must be said is missing (catalog's tree, repo, revision, project; a destination ...))md",
-       R"md(something that must be said is missing (catalog's tree, repo, revision, project; a destination ...))md"},
-      {Code{212}, Severity::error, R"md(the same thing is said twice with different values in one place (scalar said twice))md",
-       R"md(the same thing is said twice with different values in one place (scalar said twice))md"},
-      {Code{213}, Severity::error, R"md(unknown `${name}` in a string)md",
-       R"md(unknown `${name}` in a string)md"},
-      {Code{214}, Severity::note, R"md(layer that no profile holds)md",
-       R"md(layer that no profile holds)md"},
-      {Code{215}, Severity::error, R"md(statement not allowed beside another (`manifest` with `chart`, a preset that uses a preset, `version` without exactly one chart ...))md",
-       R"md(statement not allowed beside another (`manifest` with `chart`, a preset that uses a preset, `version` without exactly one chart ...))md"},
-      {Code{216}, Severity::error, R"md(value not valid here (a wave that is no integer, a path that is absolute or climbs out with `..`, a bad duration, bad URL ...))md",
-       R"md(value not valid here (a wave that is no integer, a path that is absolute or climbs out with `..`, a bad duration, bad URL ...))md"},
-      {Code{217}, Severity::warning, R"md(`no option`, `no provides`, `no needs` that takes nothing away)md",
-       R"md(`no option`, `no provides`, `no needs` that takes nothing away)md"},
+      {Code{201}, Severity::error, "unknown name", R"md(
+An app, layer, profile, project, preset, fork or import is named that nobody declares. Names are compared
+letter by letter, and each sort of name has a space of its own: a layer called `serving` does not make an
+app called `serving`.
+
+```profile
+layer serving "model servers" after plattform
+```
+
+The message offers the nearest declared name of the same sort. Repair:
+
+```profile
+layer serving "model servers" after platform
+```
+
+Three frequent causes: the file with the declaration does not end in `.profile`; a preset such as
+`automated` is used without `import std/argo`; in a fork, the name is one that the fork drops.
+)md"},
+      {Code{202}, Severity::error, "declared twice", R"md(
+Two declarations of one sort have one name. The order of files and declarations means nothing, so there is
+no later one that could win. Both places are shown.
+
+```profile
+in platform { app kueue { path "platform/kueue" } }
+in serving { app kueue { path "serving/kueue" } }
+```
+
+Two Applications of one name in Argo CD's namespace are one object: whichever is applied last replaces the
+other. Repair: rename one of them, or delete it.
+
+```profile
+in serving { app kueue-queues { path "serving/kueue" } }
+```
+
+A catalog's own `chart-facts` replace those of the library; that is no error. In a fork, `app kueue { ... }`
+outside `in` changes the catalog's app and declares none.
+)md"},
+      {Code{203}, Severity::error, "empty layer", R"md(
+A layer holds no app. Its root would be an Application over a folder that does not exist in Git, and Argo
+CD reports such a path as an error for as long as the root lives.
+
+```profile
+layer platform
+layer observability after platform      # and no `in observability { app ... }`
+```
+
+Repair: put an app into the layer, or delete the layer and its mention in the profiles. If the apps are
+only moved away by `place`, the layer is empty all the same.
+
+```profile
+in observability { app prometheus { path "observability/prometheus" } }
+```
+
+In a fork an empty layer is no error: `drop` may empty one, and its root is then left out.
+)md"},
+      {Code{204}, Severity::error, "layer named twice in a profile", R"md(
+A profile lists a layer that it has already, either in its own list or through a profile that it extends.
+Nothing breaks in the cluster, but the list no longer says what the profile adds, and a later edit of the
+other profile has an effect nobody expects.
+
+```profile
+profile serving extends platform { serving }
+profile full extends serving { serving, demos }
+```
+
+Repair: list only what the profile adds.
+
+```profile
+profile full extends serving { demos }
+```
+)md"},
+      {Code{205}, Severity::error, "profiles extend each other in a circle", R"md(
+A profile extends itself, directly or through others. A profile is the union of what it extends and of its
+own layers; in a circle all of them would be the same set, so at least one `extends` is not meant.
+
+```profile
+profile serving extends full { serving }
+profile full extends serving { demos }
+```
+
+The circle is shown edge by edge. Repair: take away the edge that leads from the smaller profile to the
+larger one.
+
+```profile
+profile serving extends platform { serving }
+profile full extends serving { demos }
+```
+)md"},
+      {Code{206}, Severity::error, "no default profile, or two", R"md(
+Exactly one profile is marked `default`. It is the one that `profilec roots` lists when no profile is named,
+so a script without an argument must find one and only one.
+
+```profile
+profile platform { platform }
+profile full extends platform { demos }
+```
+
+Repair: mark the profile that a new user should get.
+
+```profile
+default profile platform { platform }
+profile full extends platform { demos }
+```
+
+A fork chooses another one with `default profile full`; with `only profile`, the default must be among the
+profiles that are left.
+)md"},
+      {Code{207}, Severity::error, "name too long", R"md(
+The name is longer than the place where it ends up allows:
+
+- 53 characters for a Helm release. Helm keeps the rest of 63 for the suffixes of charts. The release is the
+  app's name unless `release` says otherwise.
+- 63 characters for a namespace, and for an Application: Argo CD puts its name into a label.
+- 63 characters for `root-` and the layer's name together, and for a fork's `prefix` and the name after it.
+
+```profile
+app inference-extension-endpoint-picker-for-raw-vllm-on-gpu {
+  chart inferencepool "v1.5.0" from "registry.k8s.io/gateway-api-inference-extension/charts"
+}
+```
+
+Repair: a shorter name, or a shorter release where only Helm objects.
+
+```profile
+app inference-extension-endpoint-picker-for-raw-vllm-on-gpu {
+  chart inferencepool "v1.5.0" from "registry.k8s.io/gateway-api-inference-extension/charts" {
+    release raw-vllm
+  }
+}
+```
+
+Mind that another release name makes Helm create new objects, and Argo CD prune the old ones.
+)md"},
+      {Code{208}, Severity::error, "two forks with one tree", R"md(
+Two forks, or a fork and the catalog, write into the same `tree`. Each build would delete what the other
+one wrote, and the clusters that follow the tree would see their apps vanish and come back.
+
+```profile
+fork acme { tree "clusters/acme" }
+fork globex { tree "clusters/acme" }
+```
+
+Repair: a tree for each.
+
+```profile
+fork globex { tree "clusters/globex" }
+```
+
+A fork that says no `tree` has the catalog's, which is this error too.
+)md"},
+      {Code{209}, Severity::error, "not a valid name", R"md(
+Names of apps, layers, profiles, projects, presets and forks become names of Kubernetes objects, file names
+and labels. They are DNS-1123 labels: lower case letters, digits and `-`, at most 63, neither first nor last
+a `-`.
+
+```profile
+layer LLM_Gateway
+```
+
+Repair:
+
+```profile
+layer llm-gateway
+```
+
+Where the name of an existing Application has dots, keep a valid name in the catalog and write the outer
+one with `name`:
+
+```profile
+app litellm-v1 { name "litellm.v1"; path "litellm" }
+```
+)md"},
+      {Code{210}, Severity::error, "no catalog, or two", R"md(
+The files of one folder are one catalog, and it has exactly one `catalog` declaration: it says where the
+output stands and which repository Argo CD reads it from.
+
+```profile
+layer platform
+default profile platform { platform }
+```
+
+Repair: declare it, in any file of the folder.
+
+```profile
+catalog ai-dev {
+  tree "clusters/ai-dev"
+  repo "https://github.com/example/llm-platform.git"
+  revision "main"
+  project platform
+}
+```
+
+If there are two, the folder holds two catalogs: give each a folder of its own, or make one a `fork`.
+)md"},
+      {Code{211}, Severity::error, "something missing", R"md(
+A declaration lacks a statement that has no default. For a catalog these are `tree`, `repo`, `revision` and
+`project`; without them no root can say where Argo CD finds its apps.
+
+```profile
+catalog ai-dev {
+  tree "clusters/ai-dev"
+  repo "https://github.com/example/llm-platform.git"
+}
+```
+
+The compiler guesses none of these. A guessed `revision` of `HEAD`, for one, would let a cluster follow
+whatever branch the hosting service calls its default. Repair:
+
+```profile
+catalog ai-dev {
+  tree "clusters/ai-dev"
+  repo "https://github.com/example/llm-platform.git"
+  revision "main"
+  project platform
+}
+```
+)md"},
+      {Code{212}, Severity::error, "said twice", R"md(
+One block gives the same field two values. Lists add up; a single value does not, and no order of lines
+decides which of the two is meant.
+
+```profile
+app kueue {
+  path "platform/kueue"
+  namespace kueue
+  namespace kueue-system
+}
+```
+
+Repair: keep one.
+
+```profile
+app kueue {
+  path "platform/kueue"
+  namespace kueue-system
+}
+```
+
+The same holds for a field that a statement sets and that stands again in `spec { }`. A value of a preset is
+no second one: what the app says itself wins, and of two presets the one further right.
+)md"},
+      {Code{213}, Severity::error, "unknown name in a string", R"md(
+A string holds `${name}`, and `name` is neither a `let` nor one of `tree`, `repo` and `revision`. It is not
+left in the output as it stands: a literal `${domain}` in an Application is accepted by Argo CD and fails
+only in the chart.
+
+```profile
+app portal {
+  chart portal "1.4.0" from "https://charts.example.org" { set host = "portal.${domian}" }
+}
+```
+
+Repair: correct the name, or declare it.
+
+```profile
+let domain = "ai.example.org"
+app portal {
+  chart portal "1.4.0" from "https://charts.example.org" { set host = "portal.${domain}" }
+}
+```
+
+Write `\${` where the characters themselves are meant, as in shell text. `${release}` and `${namespace}` have
+a meaning only in `chart-facts`.
+)md"},
+      {Code{214}, Severity::note, "layer that no profile holds", R"md(
+No profile includes this layer, so no user can choose it: its files are written and its root exists, but
+`profilec roots` never lists it. That is right while a layer is being prepared, and an oversight otherwise.
+
+```profile
+layer demos after serving
+profile full extends platform { serving }
+```
+
+Repair: add it to a profile.
+
+```profile
+profile full extends platform { serving, demos }
+```
+
+Gaps and orders are proved per profile. What is in no profile has not been proved at all.
+)md"},
+      {Code{215}, Severity::error, "statements that exclude each other", R"md(
+The statement is not allowed beside another one, or not in this kind of block:
+
+- `manifest` carries a whole Application; nothing that would set one of its fields may stand beside it.
+- A preset uses no preset.
+- `version` gives the one chart's version again, so there must be exactly one chart.
+
+```profile
+app litellm {
+  manifest "manifests/litellm.yaml"
+  namespace litellm
+}
+```
+
+Repair: say it in the manifest, or write the app in the language and drop the manifest. Relations are
+allowed beside a manifest, for they are no fields of an Application:
+
+```profile
+app litellm {
+  manifest "manifests/litellm.yaml"
+  needs cloudnative-pg
+}
+```
+)md"},
+      {Code{216}, Severity::error, "value not valid here", R"md(
+The value has the right shape, but no meaning at this place:
+
+- A wave is a whole number. Argo CD reads any other text as 0 and says nothing.
+- A path is relative to the repository (a manifest: to the catalog's folder), and never climbs with `..`.
+- A duration is a number and a unit: `10s`, `3m`, `1h`.
+- `server` is the URL of a cluster, with its scheme; a cluster's name goes after `cluster`.
+
+```profile
+app kueue {
+  path "../platform/kueue"
+  wave 1.5
+}
+```
+
+Repair:
+
+```profile
+app kueue {
+  path "platform/kueue"
+  wave 2
+}
+```
+)md"},
+      {Code{217}, Severity::warning, "`no` that takes nothing away", R"md(
+A `no option`, `no provides` or `no needs` names something that is not there: neither a
+preset, nor the library, nor the catalog's app that a fork changes, brings it. Either the name is
+misspelt, and what should go is still in force, or the line has outlived its reason.
+
+```profile
+app kueue {
+  path "platform/kueue"
+  with automated, server-side-apply
+  no option CreateNamespace
+}
+```
+
+Repair: delete the line, or name what is really there.
+
+```profile
+app kueue {
+  path "platform/kueue"
+  with automated, server-side-apply
+  no option ServerSideApply
+}
+```
+)md"},
   };
   return table;
 }
