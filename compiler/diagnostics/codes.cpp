@@ -9,8 +9,9 @@ namespace profilec {
 const std::vector<CodeInfo>& all_codes() {
   static const std::vector<CodeInfo> table = [] {
     std::vector<CodeInfo> all;
-    for (const auto block : {syntax_codes(), name_codes(), library_codes(), order_codes(), placement_codes(),
-                             argo_cd_codes(), field_codes(), project_codes(), manifest_codes(), tree_codes()}) {
+    for (const auto block :
+         {syntax_codes(), name_codes(), library_codes(), order_codes(), placement_codes(), argo_cd_codes(),
+          field_codes(), project_codes(), manifest_codes(), tree_codes()}) {
       all.insert(all.end(), block.begin(), block.end());
     }
     for (CodeInfo& entry : all) entry.text.remove_prefix(1);  // the newline after R"md(

@@ -1,0 +1,89 @@
+#include "compiler/diagnostics/order.hpp"
+
+#include <algorithm>
+#include <compare>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "compiler/diagnostics/places.hpp"
+#include "compiler/source/text.hpp"
+
+namespace profilec {
+namespace {
+
+constexpr std::size_t kForksNamed = 8;
+
+// Files by name, not by id: ids follow the order of reading. Equal names keep the order of their ids.
+std::strong_ordering compare(const SourceSet& sources, Span a, Span b) {
+  if (is_known(sources, a) != is_known(sources, b)) return is_known(sources, a) <=> is_known(sources, b);
+  if (!is_known(sources, a)) return std::strong_ordering::equal;
+  if (a.file != b.file) {
+    const auto by_name = sources.file(a.file).name.compare(sources.file(b.file).name) <=> 0;
+    if (by_name != 0) return by_name;
+  }
+  return a <=> b;
+}
+
+template <class Item, class Compare>
+std::strong_ordering compare_lists(const std::vector<Item>& a, const std::vector<Item>& b,
+                                   Compare compare_items) {
+  return std::lexicographical_compare_three_way(a.begin(), a.end(), b.begin(), b.end(), compare_items);
+}
+
+// Of Label and Edit, which are both a span and a text.
+template <class Item>
+auto by_span_and_text(const SourceSet& sources) {
+  return [&sources](const Item& a, const Item& b) {
+    const auto by_span = compare(sources, a.span, b.span);
+    return by_span != 0 ? by_span : a.text <=> b.text;
+  };
+}
+
+std::strong_ordering compare(const SourceSet& sources, const Fix& a, const Fix& b) {
+  const auto by_title = a.title <=> b.title;
+  return by_title != 0 ? by_title : compare_lists(a.edits, b.edits, by_span_and_text<Edit>(sources));
+}
+
+// Everything but the fork.
+std::strong_ordering compare_finding(const SourceSet& sources, const Diagnostic& a, const Diagnostic& b) {
+  std::strong_ordering order = compare(sources, a.place(), b.place());
+  if (order == 0) order = a.code <=> b.code;
+  if (order == 0) order = a.message <=> b.message;
+  if (order == 0) order = compare_lists(a.labels, b.labels, by_span_and_text<Label>(sources));
+  if (order == 0) order = a.notes <=> b.notes;
+  if (order == 0) order = a.help <=> b.help;
+  if (order == 0) order = a.profiles <=> b.profiles;
+  if (order != 0) return order;
+  return compare_lists(a.fixes, b.fixes, [&](const Fix& x, const Fix& y) { return compare(sources, x, y); });
+}
+
+void name_other_forks(Diagnostic& kept, const std::vector<std::string>& others) {
+  if (kept.fork.empty() || others.empty()) return;
+  kept.notes.push_back("also in " + std::string(others.size() == 1 ? "fork " : "forks ") +
+                       quoted_list(others, kForksNamed));
+}
+
+}  // namespace
+
+std::vector<Diagnostic> ordered(const SourceSet& sources, std::vector<Diagnostic> found) {
+  std::stable_sort(found.begin(), found.end(), [&](const Diagnostic& a, const Diagnostic& b) {
+    const auto order = compare_finding(sources, a, b);
+    return order != 0 ? order < 0 : a.fork < b.fork;
+  });
+  std::vector<Diagnostic> kept;
+  for (std::size_t i = 0; i < found.size();) {
+    std::size_t next = i + 1;
+    std::vector<std::string> others;
+    for (; next < found.size() && compare_finding(sources, found[i], found[next]) == 0; ++next) {
+      const std::string& fork = found[next].fork;
+      if (fork != (others.empty() ? found[i].fork : others.back())) others.push_back(fork);
+    }
+    kept.push_back(std::move(found[i]));
+    name_other_forks(kept.back(), others);
+    i = next;
+  }
+  return kept;
+}
+
+}  // namespace profilec

@@ -1,0 +1,17 @@
+// The one order in which diagnostics are shown, whatever the order in which phases, threads and forks found
+// them.
+#pragma once
+
+#include <vector>
+
+#include "compiler/diagnostics/diagnostic.hpp"
+#include "compiler/source/source_set.hpp"
+
+namespace profilec {
+
+// Sorted by file name, offset, code, message, the rest of the diagnostic, fork; those without a place come
+// first. Equal ones are shown once. Of ones that differ in their fork only, the first is kept: the catalog's
+// own, for a fork inherits it, or else the first fork's with a note that names the others.
+std::vector<Diagnostic> ordered(const SourceSet& sources, std::vector<Diagnostic> found);
+
+}  // namespace profilec
