@@ -1,9 +1,12 @@
 // What the grammar's actions build: one Frame per bracketed construct, all sharing one Run.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -24,29 +27,37 @@ struct Run {
   FileId file;
   Diagnostics diagnostics;
   std::vector<syntax::Comment> comments;
-  std::uint32_t string_begin = 0;
-  bool by_indentation = false;  // second reading of a file whose braces do not match
-  bool unclosed = false;
-  bool stray = false;
+  std::uint32_t string_begin = 0;  // of the string that is being read
+  Span block_string;               // the last `"""` or `'''` string that was read
+  bool by_indentation = false;     // second reading of a file whose braces do not match
+  std::size_t unmatched = 0;       // braces without their partner
   std::uint32_t last_error = std::numeric_limits<std::uint32_t>::max();
 
   Span span(std::uint32_t begin, std::uint32_t end) const { return {file, begin, end}; }
   std::uint32_t offset(const char* at) const { return static_cast<std::uint32_t>(at - base); }
   // Blanks at the start of the line that holds `at`.
-  std::uint32_t indentation(std::uint32_t at) const;
+  std::uint32_t indentation(std::uint32_t at);
   bool first_on_line(std::uint32_t at) const;
 
   void error(std::uint16_t code, std::uint32_t begin, std::uint32_t end, std::string message,
              std::string label = "", std::string help = "");
+  // A brace without its partner. The first reading says only the first: the others follow from it.
+  void unmatched_brace(std::uint32_t at, std::string message, std::string label, std::string help);
   void comment(std::uint32_t begin, std::uint32_t end);
+
+ private:
+  // Offsets mostly grow, so the start of a long line is not searched for again from each place in it.
+  std::uint32_t line_known_at_ = 0;
+  std::uint32_t line_begin_ = 0;
 };
 
 struct Frame {
   Run* run = nullptr;
   std::uint32_t begin = 0;
   unsigned depth = 0;
-  std::uint32_t indentation = 0;  // of the line the enclosing statement begins on
-  std::uint32_t line_begin = 0;   // where that statement begins
+  std::uint32_t indentation = 0;      // of the line the enclosing statement begins on
+  std::uint32_t statement_begin = 0;  // where that statement begins
+  bool closed = true;                 // of a block: its `}` is there
   std::vector<syntax::Item> items;
   std::vector<syntax::Statement> statements;
   std::optional<syntax::Item> because;
@@ -58,7 +69,7 @@ struct Frame {
         begin(outer.run->offset(in.current())),
         depth(outer.depth),
         indentation(outer.indentation),
-        line_begin(outer.line_begin) {}
+        statement_begin(outer.statement_begin) {}
 
   void push(syntax::ItemKind kind, std::uint32_t from, std::uint32_t to,
             syntax::Quoting quoting = syntax::Quoting::none) {

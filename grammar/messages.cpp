@@ -1,9 +1,59 @@
 #include "grammar/messages.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 
+#include "grammar/skip.hpp"
+
 namespace profilec::grammar {
+namespace {
+
+// The character at `at` as it is shown: `@`, the end of the line, U+200B where it cannot be seen.
+std::string found_at(std::string_view text, std::uint32_t at) {
+  if (at >= text.size()) return "the end of the file";
+  if (text[at] == '\n') return "the end of the line";
+  const std::string_view character = text.substr(at, end_of_character(text, at) - at);
+  if (character == "\u00A0" || character == "\u200B" || character == "\uFEFF") {
+    return character == "\u00A0" ? "U+00A0 (a blank that is none)" : "a character that cannot be seen";
+  }
+  if (character.size() == 1 && (text[at] < ' ' || text[at] == 0x7F)) {
+    std::array<char, 16> shown{};
+    std::snprintf(shown.data(), shown.size(), "U+%04X", static_cast<unsigned>(text[at]));
+    return shown.data();
+  }
+  return "`" + std::string(character) + "`";
+}
+
+std::string help_for(std::string_view rest) {
+  if (rest.starts_with("because")) {
+    return "a reason stands after the statement it explains, on its line or on the next, and once";
+  }
+  if (rest.starts_with("\u201C") || rest.starts_with("\u201D") || rest.starts_with("\u201E")) {
+    return "strings stand in straight quotes: `\"`";
+  }
+  if (rest.starts_with(']') || rest.starts_with(')'))
+    return "remove it, or look for the missing bracket before it";
+  if (rest.empty() || rest.front() == '\n') return "";
+  return "words are letters, digits and `. _ / : * -`; anything else stands in quotes";
+}
+
+// True where what stands at `at` is a line that lies no deeper than the statement, so that a bracket opened
+// before has to be taken for unclosed.
+bool outside(Frame& frame, std::uint32_t at) {
+  Run& run = *frame.run;
+  if (at >= run.text.size()) return true;
+  const auto between = run.text.substr(frame.begin, at - frame.begin);
+  return between.find('\n') != std::string_view::npos && run.indentation(at) <= frame.indentation;
+}
+
+void report_unclosed(Frame& frame, char closing) {
+  const std::string opening(1, frame.run->text[frame.begin]);
+  frame.run->error(101, frame.begin, frame.begin + 1, "this `" + opening + "` is never closed", "opened here",
+                   "add the missing `" + std::string(1, closing) + "`");
+}
+
+}  // namespace
 
 std::uint32_t end_of_character(std::string_view text, std::uint32_t at) {
   if (at >= text.size()) return at;
@@ -12,54 +62,95 @@ std::uint32_t end_of_character(std::string_view text, std::uint32_t at) {
   return at;
 }
 
-std::string found_at(std::string_view text, std::uint32_t at) {
-  if (at >= text.size()) return "the end of the file";
-  if (text[at] == '\n') return "the end of the line";
-  const std::string_view character = text.substr(at, end_of_character(text, at) - at);
-  if (character.size() == 1 && (text[at] < ' ' || text[at] == 0x7F)) {
-    char shown[16];
-    std::snprintf(shown, sizeof shown, "U+%04X", static_cast<unsigned>(text[at]));
-    return shown;
+void report_unexpected(Frame& frame, std::uint32_t at, std::string_view expected_text) {
+  Run& run = *frame.run;
+  const auto rest = run.text.substr(std::min<std::size_t>(at, run.text.size()));
+  const bool because = rest.starts_with("because");
+  const auto end = because ? at + 7 : end_of_character(run.text, at);
+  const std::string found = because ? "`because`" : found_at(run.text, at);
+  if (expected_text.empty()) {
+    run.error(101, at, end, "unexpected " + found, "", help_for(rest));
+  } else {
+    run.error(101, at, end, "expected " + std::string(expected_text) + ", found " + found);
   }
-  return "`" + std::string(character) + "`";
 }
 
-void report_unexpected(Run& run, std::uint32_t at, std::string_view expected_text) {
-  const std::string found = found_at(run.text, at);
-  std::string message = "unexpected " + found;
-  std::string help;
-  if (!expected_text.empty()) {
-    message = "expected " + std::string(expected_text) + ", found " + found;
-  } else if (at < run.text.size() && run.text[at] == '@') {
-    help = "put the text in quotes: words are letters, digits and `. _ / : * -`";
-  } else if (at < run.text.size() && run.text[at] != '\n') {
-    help = "words are letters, digits and `. _ / : * -`; anything else stands in quotes";
+void report_open_string(Frame& frame, std::uint32_t at, std::string_view closing) {
+  const auto begin = frame.run->string_begin;
+  const std::string add = "add the closing `" + std::string(closing) + "`";
+  if (closing.size() == 3) {
+    frame.run->error(104, begin, begin + 3, "this string is never closed", "begins here", add);
+  } else {
+    frame.run->error(104, begin, at, "this string does not end on its line", "begins here",
+                     add + "; text over several lines stands in `\"\"\"`");
   }
-  run.error(101, at, std::max(end_of_character(run.text, at), at), std::move(message), "", std::move(help));
 }
 
-void report_open_string(Run& run, std::uint32_t at, std::string_view closing) {
-  const auto begin = run.string_begin;
-  const bool block = closing.size() == 3;
-  const auto shown_end = block ? begin + 3 : at;
-  run.error(
-      104, begin, shown_end, "this string is not closed", "begins here",
-      block ? "add the closing `" + std::string(closing) + "`"
-            : "add the closing `" + std::string(closing) + "`; text over several lines stands in `\"\"\"`");
+void report_escape(Frame& frame, std::uint32_t at) {
+  const std::string_view text = frame.run->text;
+  const auto rest = text.substr(std::min<std::size_t>(at, text.size()));
+  const auto digits = rest.find_first_not_of("0123456789abcdefABCDEF", 2);
+  if (rest.starts_with("u{") && digits > 2 && digits < 9 && rest[digits] == '}') {
+    const auto length = static_cast<std::uint32_t>(digits) + 1;
+    frame.run->error(104, at - 1, at + length,
+                     "no character has the number `" + std::string(rest.substr(2, digits - 2)) + "`", "",
+                     "`\\u{...}` takes 1 to 10FFFF, without the surrogates D800 to DFFF");
+    return;
+  }
+  if (rest.starts_with('u')) {
+    frame.run->error(104, at - 1, at + 1, "`\\u` without its number", "",
+                     "write the number in braces, as in `\\u{e9}`");
+    return;
+  }
+  const std::string shown = rest.empty() || rest.front() == '\n'
+                                ? "\\"
+                                : "\\" + std::string(rest.substr(0, end_of_character(text, at) - at));
+  const auto end = shown.size() == 1 ? at : end_of_character(text, at);
+  frame.run->error(
+      104, at - 1, end, "no escape `" + shown + "`", "",
+      R"(the escapes are `\"`, `\\`, `\n`, `\t`, `\u{...}` and `\$`; a raw string '...' has none)");
 }
 
-void report_escape(Run& run, std::uint32_t at) {
-  run.error(
-      104, at - 1, end_of_character(run.text, at), "no escape `\\` with " + found_at(run.text, at), "",
-      "the escapes are `\\\"`, `\\\\`, `\\n`, `\\t`, `\\u{...}` and `\\$`; a raw string '...' needs none");
+void report_entry(Frame& frame, std::uint32_t at, std::string_view expected_text) {
+  if (outside(frame, at)) return report_unclosed(frame, '}');
+  frame.run->error(114, at, end_of_character(frame.run->text, at),
+                   "expected " + std::string(expected_text) + ", found " + found_at(frame.run->text, at));
 }
 
-std::uint32_t Run::indentation(std::uint32_t at) const {
-  const auto line = text.substr(0, at).rfind('\n');
-  const std::size_t begin = line == std::string_view::npos ? 0 : line + 1;
-  std::size_t i = begin;
-  while (i < text.size() && (text[i] == ' ' || text[i] == '\t')) ++i;
-  return static_cast<std::uint32_t>(i - begin);
+void report_open_bracket(Frame& frame, std::uint32_t at, char closing, std::string_view expected_text) {
+  const std::string_view text = frame.run->text;
+  if (outside(frame, at) || (text[at] == '}' && closing != '}')) return report_unclosed(frame, closing);
+  if (text[at] == ',') {
+    frame.run->error(114, at, at + 1, "a comma with nothing before it", "", "remove it");
+    return;
+  }
+  frame.run->error(101, at, end_of_character(text, at),
+                   "expected " + std::string(expected_text) + ", found " + found_at(text, at));
+}
+
+bool report_swallowed(Frame& frame, std::uint32_t at) {
+  Run& run = *frame.run;
+  const Span string = run.block_string;
+  if (!string.valid() || string.begin < frame.statement_begin || string.end > at) return false;
+  const auto indentation = run.indentation(frame.statement_begin);
+  if (next_statement_within(run.text, string.begin, string.end, indentation) >= string.end) return false;
+  run.string_begin = string.begin;
+  report_open_string(frame, at, run.text.substr(string.begin, 3));
+  return true;
+}
+
+std::uint32_t Run::indentation(std::uint32_t at) {
+  const bool ahead = at >= line_known_at_;
+  const std::size_t from = ahead ? line_known_at_ : 0;
+  const auto newline = text.substr(from, at - from).rfind('\n');
+  if (newline != std::string_view::npos) {
+    line_begin_ = static_cast<std::uint32_t>(from + newline + 1);
+  } else if (!ahead) {
+    line_begin_ = 0;
+  }
+  line_known_at_ = at;
+  const auto first = std::min(text.find_first_not_of(" \t", line_begin_), text.size());
+  return static_cast<std::uint32_t>(first - line_begin_);
 }
 
 bool Run::first_on_line(std::uint32_t at) const {
@@ -71,15 +162,21 @@ void Run::error(std::uint16_t code, std::uint32_t begin, std::uint32_t end, std:
                 std::string label, std::string help) {
   if (begin == last_error) return;  // one place, one mistake
   last_error = begin;
-  Diagnostic& added =
-      diagnostics.add(Code{code}, span(begin, std::max(begin, end)), std::move(message), std::move(label));
-  if (!help.empty()) added.help.push_back(std::move(help));
+  const Span at = span(begin, std::max(begin, end));
   if (diagnostics.all().size() >= kMaxSyntaxErrors) {
     diagnostics.add(
-        Code{115}, span(begin, std::max(begin, end)),
+        Code{115}, at,
         "more than " + std::to_string(kMaxSyntaxErrors) + " mistakes in this file; the rest is not read");
     throw GiveUp{};
   }
+  Diagnostic& added = diagnostics.add(Code{code}, at, std::move(message), std::move(label));
+  if (!help.empty()) added.help.push_back(std::move(help));
+}
+
+void Run::unmatched_brace(std::uint32_t at, std::string message, std::string label, std::string help) {
+  ++unmatched;
+  if (by_indentation || unmatched == 1)
+    error(101, at, at + 1, std::move(message), std::move(label), std::move(help));
 }
 
 void Run::comment(std::uint32_t begin, std::uint32_t end) {

@@ -9,60 +9,75 @@
 
 namespace profilec::grammar {
 
-// The character at `at` as it is shown: `@`, `the end of the line`, `the end of the file`, `U+200B`.
-std::string found_at(std::string_view text, std::uint32_t at);
-// One past that character.
+// One past the character at `at`.
 std::uint32_t end_of_character(std::string_view text, std::uint32_t at);
 
-// The table: code, what was expected there. An empty text means "unexpected".
+// What was expected there; an empty text means "unexpected".
 template <typename Rule>
 constexpr std::string_view expected = "";
 template <>
-constexpr inline std::string_view expected<colon> = "`:` after the key";
-template <>
-constexpr inline std::string_view expected<entry_value> = "a value after `:`";
-template <>
 constexpr inline std::string_view expected<assigned_value> = "a value after `=`";
 template <>
-constexpr inline std::string_view expected<because_string> = "the reason, a string, after `because`";
-template <>
-constexpr inline std::string_view expected<close_map> = "`,`, a new line or `}`";
-template <>
-constexpr inline std::string_view expected<close_values> = "`,`, a new line or `]`";
-template <>
-constexpr inline std::string_view expected<close_list> = "`,` or `]`";
-template <>
-constexpr inline std::string_view expected<hole_name> = "the name of a `let`, as in `${domain}`";
+constexpr inline std::string_view expected<hole_name> = "the name of a `let` after `${`";
 template <>
 constexpr inline std::string_view expected<hole_end> = "`}` after the name, as in `${domain}`";
 
-void report_unexpected(Run& run, std::uint32_t at, std::string_view expected_text);
-void report_open_string(Run& run, std::uint32_t at, std::string_view closing);
-void report_escape(Run& run, std::uint32_t at);
+// All report at `at`, or at the bracket or string left open that explains what was met at `at`.
+void report_unexpected(Frame& frame, std::uint32_t at, std::string_view expected_text);
+void report_open_string(Frame& frame, std::uint32_t at, std::string_view closing);
+void report_escape(Frame& frame, std::uint32_t at);
+void report_entry(Frame& frame, std::uint32_t at, std::string_view expected_text);
+void report_open_bracket(Frame& frame, std::uint32_t at, char closing, std::string_view expected_text);
+// True where a `"""` string that swallowed statements explains the mistake at `at`; then it is reported.
+bool report_swallowed(Frame& frame, std::uint32_t at);
 
 template <typename Rule>
-void report(Run& run, std::uint32_t at) {
-  report_unexpected(run, at, expected<Rule>);
+void report(Frame& frame, std::uint32_t at) {
+  report_unexpected(frame, at, expected<Rule>);
 }
 template <>
-inline void report<close_escaped>(Run& run, std::uint32_t at) {
-  report_open_string(run, at, "\"");
+inline void report<close_escaped>(Frame& frame, std::uint32_t at) {
+  report_open_string(frame, at, "\"");
 }
 template <>
-inline void report<close_raw>(Run& run, std::uint32_t at) {
-  report_open_string(run, at, "'");
+inline void report<close_raw>(Frame& frame, std::uint32_t at) {
+  report_open_string(frame, at, "'");
 }
 template <>
-inline void report<close_escaped_block>(Run& run, std::uint32_t at) {
-  report_open_string(run, at, "\"\"\"");
+inline void report<close_escaped_block>(Frame& frame, std::uint32_t at) {
+  report_open_string(frame, at, "\"\"\"");
 }
 template <>
-inline void report<close_raw_block>(Run& run, std::uint32_t at) {
-  report_open_string(run, at, "'''");
+inline void report<close_raw_block>(Frame& frame, std::uint32_t at) {
+  report_open_string(frame, at, "'''");
 }
 template <>
-inline void report<escape_code>(Run& run, std::uint32_t at) {
-  report_escape(run, at);
+inline void report<escape_code>(Frame& frame, std::uint32_t at) {
+  report_escape(frame, at);
+}
+template <>
+inline void report<colon>(Frame& frame, std::uint32_t at) {
+  report_entry(frame, at, "`:` after the key");
+}
+template <>
+inline void report<entry_value>(Frame& frame, std::uint32_t at) {
+  report_entry(frame, at, "a value after `:`");
+}
+template <>
+inline void report<close_map>(Frame& frame, std::uint32_t at) {
+  report_open_bracket(frame, at, '}', "`,`, a new line or `}`");
+}
+template <>
+inline void report<close_values>(Frame& frame, std::uint32_t at) {
+  report_open_bracket(frame, at, ']', "`,`, a new line or `]`");
+}
+template <>
+inline void report<close_list>(Frame& frame, std::uint32_t at) {
+  report_open_bracket(frame, at, ']', "`,` or `]`");
+}
+template <>
+inline void report<close_round_list>(Frame& frame, std::uint32_t at) {
+  report_open_bracket(frame, at, ')', "`,` or `)`");
 }
 
 }  // namespace profilec::grammar

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "compiler/syntax/strings.hpp"
 #include "grammar/builder.hpp"
 #include "grammar/messages.hpp"
 #include "grammar/rules.hpp"
@@ -44,10 +45,26 @@ template <>
 struct action<escaped_string> : pushes<ItemKind::string, Quoting::escaped> {};
 template <>
 struct action<raw_string> : pushes<ItemKind::string, Quoting::raw> {};
+template <Quoting quoting>
+struct pushes_block_string {
+  template <typename Input>
+  static void apply(const Input& in, Frame& frame) {
+    pushes<ItemKind::string, quoting>::apply(in, frame);
+    frame.run->block_string = frame.items.back().span;
+  }
+};
 template <>
-struct action<escaped_block> : pushes<ItemKind::string, Quoting::escaped_block> {};
+struct action<escaped_block> : pushes_block_string<Quoting::escaped_block> {};
 template <>
-struct action<raw_block> : pushes<ItemKind::string, Quoting::raw_block> {};
+struct action<raw_block> : pushes_block_string<Quoting::raw_block> {};
+
+template <>
+struct action<unicode_digits> {
+  template <typename Input>
+  static bool apply(const Input& in, Frame& /*frame*/) {
+    return syntax::is_character(in.string_view());
+  }
+};
 
 // An unterminated string is shown where it begins.
 struct opens_string {
@@ -87,7 +104,7 @@ struct nests : p::maybe_nothing {
       item.block = std::make_unique<syntax::Block>();
       item.block->span = item.span;
       item.block->statements = std::move(inner.statements);
-      item.block->closed = inner.run->text[item.span.end - 1] == '}' && item.span.end - item.span.begin > 1;
+      item.block->closed = inner.closed;
     } else {
       item.items = std::move(inner.items);
     }
@@ -117,7 +134,7 @@ struct action<statement> : p::maybe_nothing {
             template <typename...> class Control, typename Input>
   static bool match(Input& in, Frame& outer) {
     Frame inner(in, outer);
-    inner.line_begin = inner.begin;
+    inner.statement_begin = inner.begin;
     inner.indentation = inner.run->indentation(inner.begin);
     if (!p::match<Rule, A, M, Action, Control>(in, inner)) return false;
     syntax::Statement statement;
@@ -134,59 +151,69 @@ template <>
 struct action<unclosed_block> {
   template <typename Input>
   static void apply(const Input&, Frame& frame) {
-    Run& run = *frame.run;
-    if (!run.unclosed) {
-      run.error(101, frame.begin, frame.begin + 1, "this `{` is never closed", "opened here",
-                "add the missing `}`");
-    }
-    run.unclosed = true;
+    frame.closed = false;
+    frame.run->unmatched_brace(frame.begin, "this `{` is never closed", "opened here", "add the missing `}`");
   }
 };
 
+template <typename Input>
+void stray_brace(const Input& at, Frame& frame) {
+  frame.run->unmatched_brace(frame.run->offset(at), "this `}` closes nothing", "",
+                             "remove it, or look for a missing `{` above");
+}
 template <>
 struct action<stray_close> {
   template <typename Input>
   static void apply(const Input& in, Frame& frame) {
-    const auto at = frame.run->offset(in.begin());
-    if (!frame.run->stray) {
-      frame.run->error(101, at, at + 1, "this `}` closes nothing", "",
-                       "remove it, or look for a missing `{` above");
-    }
-    frame.run->stray = true;
+    stray_brace(in.begin(), frame);
   }
 };
 
-// Rules matched by hand: they look at brackets and indentation.
-struct dedented {
-  using rule_t = dedented;
-  using subs_t = p::empty_list;
-  template <p::apply_mode, p::rewind_mode, template <typename...> class, template <typename...> class,
-            typename Input>
-  static bool match(Input& in, Frame& frame) {
-    Run& run = *frame.run;
-    if (!run.by_indentation || frame.depth == 0) return false;
-    const auto at = run.offset(in.current());
-    return run.first_on_line(at) && at > frame.line_begin && run.indentation(at) <= frame.indentation;
-  }
-};
+// How the line of `at` lies to the block that is being read, where that counts: below 0 outside of it.
+template <typename Input>
+int side(const Input& in, Frame& frame) {
+  Run& run = *frame.run;
+  const auto at = run.offset(in.current());
+  if (!run.by_indentation || frame.depth == 0 || !run.first_on_line(at)) return 0;
+  const auto here = run.indentation(at);
+  return here < frame.indentation ? -1 : here > frame.indentation ? 1 : 0;
+}
 
-struct recover {
-  using rule_t = recover;
-  using subs_t = p::empty_list;
-  template <p::apply_mode, p::rewind_mode, template <typename...> class, template <typename...> class,
-            typename Input>
-  static bool match(Input& in, Frame& frame) {
-    const auto at = frame.run->offset(in.current());
-    in.bump(end_of_broken_statement(frame.run->text, at, frame.run->indentation(at)) - at);
-    return true;
-  }
-};
+template <typename Input, typename State>
+bool dedented::look(Input& in, State& frame) {
+  Run& run = *frame.run;
+  const bool first = run.by_indentation && run.first_on_line(run.offset(in.current()));
+  return first && frame.depth > 0 && side(in, frame) <= 0;
+}
+
+template <typename Input, typename State>
+bool close_block::look(Input& in, State& frame) {
+  if (in.empty() || *in.current() != '}' || side(in, frame) < 0) return false;
+  in.bump(1);
+  return true;
+}
+
+template <typename Input, typename State>
+bool deeper_close::look(Input& in, State& frame) {
+  if (in.empty() || *in.current() != '}' || side(in, frame) <= 0) return false;
+  stray_brace(in.current(), frame);
+  in.bump(1);
+  return true;
+}
+
+template <typename Input, typename State>
+bool recover::look(Input& in, State& frame) {
+  const auto at = frame.run->offset(in.current());
+  in.bump(end_of_broken_statement(frame.run->text, at, frame.run->indentation(at)) - at);
+  return true;
+}
 
 template <typename Rule>
 struct control : p::normal<Rule> {
   template <typename Input>
   [[noreturn]] static void raise(const Input& in, Frame& frame) {
-    report<Rule>(*frame.run, frame.run->offset(in.current()));
+    const auto at = frame.run->offset(in.current());
+    if (!report_swallowed(frame, at)) report<Rule>(frame, at);
     throw p::parse_error("reported", in);
   }
 };
@@ -216,15 +243,18 @@ syntax::Tree parse(const SourceSet& sources, FileId file, Diagnostics& diagnosti
   run.text = sources.file(file).text;
   run.file = file;
   grammar::Run again = run;
-
   grammar::Frame frame(run);
   run_once(run, frame);
+
+  // Indentation tells better than the end of the file where a brace is missing; it is believed unless it
+  // finds more mistakes than the braces themselves.
   grammar::Frame second(again);
-  const bool reread = run.unclosed;
+  bool reread = run.unmatched > 0;
   if (reread) {
-    // Indentation tells better than the end of the file where the brace is missing.
     again.by_indentation = true;
     run_once(again, second);
+    const std::size_t unsaid = run.unmatched - 1;
+    reread = again.diagnostics.all().size() <= run.diagnostics.all().size() + unsaid;
   }
   grammar::Run& kept = reread ? again : run;
 

@@ -20,9 +20,9 @@ struct word_char : p::sor<key_char, p::one<':'>> {};
 struct word : p::plus<word_char> {};
 
 // Strings: "..." and """...""" have escapes and ${name}; '...' and '''...''' are raw.
-struct escape_code : p::sor<p::one<'"', '\\', 'n', 't', '$'>,
-                            p::seq<p::one<'u'>, p::one<'{'>, p::rep_min_max<1, 6, p::xdigit>, p::one<'}'>>> {
-};
+struct unicode_digits : p::rep_min_max<1, 6, p::xdigit> {};  // an action refuses what is no character
+struct unicode_escape : p::seq<p::one<'u'>, p::one<'{'>, unicode_digits, p::one<'}'>> {};
+struct escape_code : p::sor<p::one<'"', '\\', 'n', 't', '$'>, unicode_escape> {};
 struct escape : p::if_must<p::one<'\\'>, escape_code> {};
 struct hole_name : p::plus<p::ranges<'A', 'Z', 'a', 'z', '0', '9', '_', '_', '-'>> {};
 struct hole_end : p::one<'}'> {};
@@ -68,8 +68,11 @@ struct value : p::sor<map, values, string, word> {};
 
 // Items of a statement.
 struct comma : p::one<','> {};
-struct close_list : p::sor<p::one<']'>, p::one<')'>> {};
-struct list : p::if_must<p::one<'[', '('>, lines, p::star<p::sor<string, word, comma>, lines>, close_list> {};
+struct list_items : p::seq<lines, p::star<p::sor<string, word, comma>, lines>> {};
+struct close_list : p::one<']'> {};
+struct close_round_list : p::one<')'> {};
+struct list : p::sor<p::if_must<p::one<'['>, list_items, close_list>,
+                     p::if_must<p::one<'('>, list_items, close_round_list>> {};
 struct equals : p::one<'='> {};
 struct assigned_value : p::seq<value> {};
 struct assignment : p::if_must<equals, gap, assigned_value> {};
@@ -92,16 +95,43 @@ struct statement_end : p::at<p::sor<p::one<'\n', ';', '}'>, comment, p::eof>> {}
 struct statement
     : p::seq<p::must<first_item>, p::star<gap, item>, p::opt<lines, because>, gap, p::must<statement_end>> {};
 
-// What is skipped after a mistake; matched by hand in parse.cpp, since it follows brackets and indentation.
-struct recover;
-// True where a missing `}` has to be assumed before the statement that begins here.
-struct dedented;
+// Rules matched by hand, since they look at brackets and indentation.
+template <typename Rule>
+struct by_hand {
+  using rule_t = Rule;
+  using subs_t = p::empty_list;
+  template <p::apply_mode, p::rewind_mode, template <typename...> class, template <typename...> class,
+            typename Input, typename State>
+  static bool match(Input& in, State& state) {
+    return Rule::look(in, state);
+  }
+};
+// What is skipped after a mistake; eats at least one byte.
+struct recover : by_hand<recover> {
+  template <typename Input, typename State>
+  static bool look(Input& in, State& state);
+};
+// The three below differ from plain braces only in the second reading of a file whose braces do not match.
+// True where a missing `}` has to be assumed before what stands here; eats nothing.
+struct dedented : by_hand<dedented> {
+  template <typename Input, typename State>
+  static bool look(Input& in, State& state);
+};
+// The `}` of the block that is being read.
+struct close_block : by_hand<close_block> {
+  template <typename Input, typename State>
+  static bool look(Input& in, State& state);
+};
+// A `}` that stands deeper than the block that is being read, and so closes nothing.
+struct deeper_close : by_hand<deeper_close> {
+  template <typename Input, typename State>
+  static bool look(Input& in, State& state);
+};
 
 struct guarded : p::sor<p::try_catch<statement>, recover> {};
 struct statements
-    : p::star<p::sor<p::one<' ', '\t', '\n', ';'>, comment,
+    : p::star<p::sor<p::one<' ', '\t', '\n', ';'>, comment, deeper_close,
                      p::seq<p::not_at<p::one<'}'>>, p::not_at<p::eof>, p::not_at<dedented>, guarded>>> {};
-struct close_block : p::one<'}'> {};
 struct unclosed_block : p::success {};
 struct block : p::seq<p::one<'{'>, statements, p::sor<close_block, unclosed_block>> {};
 

@@ -10,26 +10,27 @@ bool starts_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
-// One past the string that begins at `i`; a string that does not end on its line ends with it.
-std::size_t end_of_string(std::string_view text, std::size_t i) {
+// True where the line that begins at `i` starts a statement no deeper than `indentation`.
+bool next_statement(std::string_view text, std::size_t i, std::uint32_t indentation) {
+  const std::size_t first = std::min(text.find_first_not_of(" \t", i), text.size());
+  return first < text.size() && starts_word(text[first]) && first - i <= indentation;
+}
+
+// One past the string that begins at `i`. A string that does not end on its line ends with it; one of several
+// lines that does not end, or swallows statements, ends before the next statement.
+std::size_t end_of_string(std::string_view text, std::size_t i, std::uint32_t indentation) {
   const char quote = text[i];
   const std::string_view mark = quote == '"' ? "\"\"\"" : "'''";
   if (text.substr(i, 3) == mark) {
     const auto close = text.find(mark, i + 3);
-    if (close != std::string_view::npos) return close + 3;
+    const auto end = close == std::string_view::npos ? text.size() : close + 3;
+    return next_statement_within(text, i, end, indentation);
   }
   for (++i; i < text.size() && text[i] != '\n'; ++i) {
     if (text[i] == quote) return i + 1;
     if (quote == '"' && text[i] == '\\' && i + 1 < text.size() && text[i + 1] != '\n') ++i;
   }
   return i;
-}
-
-// True where the line that begins at `i` starts a statement no deeper than `indentation`.
-bool next_statement(std::string_view text, std::size_t i, std::uint32_t indentation) {
-  std::size_t first = i;
-  while (first < text.size() && (text[first] == ' ' || text[first] == '\t')) ++first;
-  return first < text.size() && starts_word(text[first]) && first - i <= indentation;
 }
 
 }  // namespace
@@ -45,7 +46,7 @@ std::uint32_t end_of_broken_statement(std::string_view text, std::uint32_t begin
     } else if (c == ';' && depth <= 0) {
       break;
     } else if (c == '"' || c == '\'') {
-      i = end_of_string(text, i);
+      i = end_of_string(text, i, indentation);
     } else if (c == '#') {
       i = std::min(text.find('\n', i), text.size());
     } else {
@@ -56,6 +57,15 @@ std::uint32_t end_of_broken_statement(std::string_view text, std::uint32_t begin
     }
   }
   return static_cast<std::uint32_t>(std::max<std::size_t>(i, begin + 1));
+}
+
+std::size_t next_statement_within(std::string_view text, std::size_t begin, std::size_t end,
+                                  std::uint32_t indentation) {
+  const auto within = text.substr(0, end);
+  for (auto i = within.find('\n', begin); i != std::string_view::npos; i = within.find('\n', i + 1)) {
+    if (next_statement(within, i + 1, indentation)) return i;
+  }
+  return end;
 }
 
 }  // namespace profilec::grammar

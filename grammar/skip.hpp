@@ -1,6 +1,7 @@
 // Where reading goes on after a statement that could not be read.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -10,5 +11,10 @@ namespace profilec::grammar {
 // Out: an offset after `begin`: the end of its line once its brackets are closed, or before a line that
 // begins a new statement at its own depth or less. A `}` that belongs to the block around it is not passed.
 std::uint32_t end_of_broken_statement(std::string_view text, std::uint32_t begin, std::uint32_t indentation);
+
+// The first line end in [begin, end) after which a line begins with a word at `indentation` or less; else
+// `end`.
+std::size_t next_statement_within(std::string_view text, std::size_t begin, std::size_t end,
+                                  std::uint32_t indentation);
 
 }  // namespace profilec::grammar

@@ -7,7 +7,7 @@ namespace {
 
 class Matcher {
  public:
-  Matcher(const SourceSet& sources, const Form& form, std::vector<Item>& items)
+  Matcher(const SourceSet& sources, const Form& form, std::span<Item> items)
       : sources_(sources), form_(form), items_(items) {}
 
   Match run() {
@@ -83,23 +83,24 @@ class Matcher {
       case SlotType::names: return list(index, {ItemKind::word}, false);
       case SlotType::texts: return list(index, {ItemKind::word, ItemKind::string}, false);
       case SlotType::refs:
-      case SlotType::drops:
-        result_.open_ended = true;
-        return list(index, {ItemKind::word, ItemKind::string}, true);
+      case SlotType::drops: return list(index, {ItemKind::word, ItemKind::string}, true);
     }
     return false;
   }
 
   std::string describe(std::uint8_t index) const {
     const Slot& slot = form_.slots[index];
+    const bool plain = slot.name == "value";
     switch (slot.type) {
-      case SlotType::name: return "a name";
-      case SlotType::word: return "a word";
+      case SlotType::name:
+      case SlotType::names: return "a name";
+      case SlotType::word: return "the " + slot.name;
       case SlotType::integer: return "a whole number";
-      case SlotType::string: return "a string in quotes (the " + slot.name + ")";
-      case SlotType::text: return "the " + slot.name;
+      case SlotType::string: return plain ? "a string in quotes" : "the " + slot.name + " in quotes";
+      case SlotType::text: return plain ? "a word or a string" : "the " + slot.name;
       case SlotType::value: return "a value";
       case SlotType::refs: return "an app, a kind `GROUP/KIND`, an object, a namespace or a capability";
+      case SlotType::drops: return "`app NAME` or `layer NAME`";
       default: return "the " + slot.name;
     }
   }
@@ -115,16 +116,21 @@ class Matcher {
     return true;
   }
 
-  // Elements separated by commas, bare or in `[ ]`; an element is one item, or several where `several`.
-  bool list(std::uint8_t index, std::initializer_list<ItemKind> kinds, bool several) {
+  // Elements separated by commas, bare or in `[ ]`; an element is one item, or two where `pairs`.
+  bool list(std::uint8_t index, std::initializer_list<ItemKind> kinds, bool pairs) {
     if (!ended() && here().kind == ItemKind::list) {
       here().slot = index;
       ++at_;
-      return true;  // what is inside is checked by check_list
+      return true;  // what is inside is checked by check_items
     }
     for (;;) {
+      const bool ends_with_comma = ended() && at_ > 0 && items_[at_ - 1].kind == ItemKind::comma;
+      if (ends_with_comma) return true;  // reported by check_items
       if (!take(index, kinds, describe(index))) return false;
-      while (several && !ended() && one_of(here().kind, kinds)) {
+      const Item& first = items_[at_ - 1];
+      const bool second =
+          pairs && first.kind == ItemKind::word && takes_second_word(sources_.text(first.span));
+      if (second && !ended() && one_of(here().kind, kinds)) {
         here().slot = index;
         ++at_;
       }
@@ -136,26 +142,31 @@ class Matcher {
 
   const SourceSet& sources_;
   const Form& form_;
-  std::vector<Item>& items_;
+  std::span<Item> items_;
   std::size_t at_ = 0;
   Match result_;
 };
 
 }  // namespace
 
-Match match_form(const SourceSet& sources, const Form& form, std::vector<Item>& items) {
+Match match_form(const SourceSet& sources, const Form& form, std::span<Item> items) {
   return Matcher(sources, form, items).run();
 }
 
-bool begins_with_keyword(const SourceSet& sources, const Form& form, const std::vector<Item>& items,
-                         std::size_t from) {
+bool begins_with_keyword(const SourceSet& sources, const Form& form, std::span<const Item> items) {
+  std::size_t at = 0;
   for (const Part& part : form.parts) {
     if (part.kind != Part::Kind::keyword) break;
-    if (from >= items.size() || items[from].kind != ItemKind::word) return false;
-    if (sources.text(items[from].span) != part.word) return false;
-    ++from;
+    if (at >= items.size() || items[at].kind != ItemKind::word) return false;
+    if (sources.text(items[at].span) != part.word) return false;
+    ++at;
   }
   return !form.keyword.empty();
+}
+
+bool takes_second_word(std::string_view first) {
+  return first.find('/') != std::string_view::npos || first == "namespace" || first == "capability" ||
+         first == "app" || first == "layer";
 }
 
 }  // namespace profilec::syntax

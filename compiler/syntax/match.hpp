@@ -2,8 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
-#include <vector>
+#include <string_view>
 
 #include "compiler/source/source_set.hpp"
 #include "compiler/syntax/forms.hpp"
@@ -13,16 +14,18 @@ namespace profilec::syntax {
 
 struct Match {
   bool matched = false;
-  std::size_t next = 0;     // one past the last item taken; on failure: the item that does not fit
-  std::string expected;     // on failure: what should stand there
-  bool open_ended = false;  // ends in a list that takes all words up to the end
+  std::size_t next = 0;  // one past the last item taken; on failure: the item that does not fit
+  std::string expected;  // on failure: what should stand there
 };
 
-// Sets the slots of the items it takes.
-Match match_form(const SourceSet& sources, const Form& form, std::vector<Item>& items);
+// Sets the slots of the items it takes. Items that follow may be another statement of the same line.
+Match match_form(const SourceSet& sources, const Form& form, std::span<Item> items);
 
-// How many of the form's leading words the items begin with; all of them where `keyword` words match.
-bool begins_with_keyword(const SourceSet& sources, const Form& form, const std::vector<Item>& items,
-                         std::size_t from);
+// Whether the items begin with all of the form's leading words; false for a form without.
+bool begins_with_keyword(const SourceSet& sources, const Form& form, std::span<const Item> items);
+
+// Whether a reference that begins with this word has a second one: the object of a kind (`core/Service api`),
+// the name of a namespace or capability, the name after `app` or `layer` of a `drop`.
+bool takes_second_word(std::string_view first);
 
 }  // namespace profilec::syntax

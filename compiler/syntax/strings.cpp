@@ -25,6 +25,12 @@ void append_utf8(std::string& out, std::uint32_t code) {
   }
 }
 
+std::uint32_t number(std::string_view digits) {
+  std::uint32_t code = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
+  return code;
+}
+
 // Lines without their common indentation. The text must not be changed before: an escape counts as what it
 // is.
 std::string without_indentation(std::string_view body) {
@@ -78,13 +84,11 @@ class Unescaper {
     }
     const std::size_t close = body.find('}', i);
     if (close == std::string_view::npos) return body.size();
-    std::uint32_t code = 0;
-    std::from_chars(body.data() + i + 2, body.data() + close, code, 16);
-    const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
-    if (code == 0 || surrogate || code > 0x10FFFF) {
-      report(StringProblem::Kind::bad_character, std::string(body.substr(i - 1, close - i + 2)));
+    const std::string_view digits = body.substr(i + 2, close - i - 2);
+    if (is_character(digits)) {
+      append_utf8(out, number(digits));
     } else {
-      append_utf8(out, code);
+      report(StringProblem::Kind::bad_character, std::string(body.substr(i - 1, close - i + 2)));
     }
     return close + 1;
   }
@@ -127,9 +131,24 @@ std::string characters(const SourceSet& sources, const Item& item, const Holes& 
   return {};
 }
 
+bool is_character(std::string_view digits) {
+  const std::uint32_t code = number(digits);
+  const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
+  return code != 0 && !surrogate && code <= 0x10FFFF;
+}
+
 bool has_hole(const SourceSet& sources, const Item& item) {
   const bool escaped = item.quoting == Quoting::escaped || item.quoting == Quoting::escaped_block;
-  return escaped && sources.text(item.span).find("${") != std::string_view::npos;
+  if (!escaped) return false;
+  const std::string_view text = sources.text(item.span);
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    if (text[i] == '\\') {
+      ++i;  // `\$` is a dollar
+    } else if (text[i] == '$' && text[i + 1] == '{') {
+      return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace profilec::syntax

@@ -28,6 +28,10 @@ struct StringProblem {
 std::string characters(const SourceSet& sources, const Item& item, const Holes& holes,
                        std::vector<StringProblem>* problems = nullptr);
 
+// Whether hexadecimal digits are the number of a Unicode character that may stand in a source: not 0, no
+// surrogate, at most 10FFFF.
+bool is_character(std::string_view digits);
+
 // Whether the item holds a `${...}`.
 bool has_hole(const SourceSet& sources, const Item& item);
 

@@ -1,0 +1,191 @@
+#include "compiler/syntax/report.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "compiler/source/text.hpp"
+#include "compiler/syntax/bind.hpp"
+
+namespace profilec::syntax {
+namespace {
+
+std::string title(const Form& form) { return form.keyword.empty() ? "list" : form.keyword; }
+
+std::string write_it_as(const Form& form) { return fmt::format("write it as `{}`", usage(form)); }
+
+std::string where(Context context) {
+  return (context == Context::top ? "at " : "in ") + std::string(context_name(context));
+}
+
+// The blocks that have a statement with this first word: "in an app or in a preset".
+std::string elsewhere(std::string_view word) {
+  std::vector<std::string> places;
+  std::set<Context> seen;
+  for (const Form& form : all_forms()) {
+    if (form.keyword.empty() || form.parts.front().word != word) continue;
+    for (const Context context : form.where) {
+      if (seen.insert(context).second) places.push_back(where(context));
+    }
+  }
+  std::string out;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (i > 0) out += i + 1 == places.size() ? " or " : ", ";
+    out += places[i];
+  }
+  return out;
+}
+
+std::string keywords(Context context) {
+  std::vector<std::string> all;
+  for (const Form* form : forms_in(context)) {
+    if (form->keyword.empty()) continue;
+    if (std::find(all.begin(), all.end(), form->keyword) == all.end()) all.push_back(form->keyword);
+  }
+  return quoted_list(all, all.size(), "and");
+}
+
+bool has_keyword(const std::vector<Part>& parts, std::string_view word) {
+  return std::any_of(parts.begin(), parts.end(), [&](const Part& part) {
+    return (part.kind == Part::Kind::keyword && part.word == word) || has_keyword(part.inner, word);
+  });
+}
+
+bool is_list(SlotType type) {
+  return type == SlotType::names || type == SlotType::texts || type == SlotType::refs ||
+         type == SlotType::drops;
+}
+
+}  // namespace
+
+Diagnostic& Report::error(std::uint16_t code, Span span, std::string message, std::string label) {
+  tree_.broken = true;
+  return diagnostics_.add(Code{code}, span, std::move(message), std::move(label));
+}
+
+std::string Report::shown(const Item& item) const {
+  const bool braces = item.kind == ItemKind::block || item.kind == ItemKind::map;
+  if (braces || item.kind == ItemKind::list) return fmt::format("`{}`", text(item).substr(0, 1));
+  const std::string_view all = text(item);
+  const auto line = all.substr(0, all.find('\n'));
+  return fmt::format("`{}{}`", line, line.size() < all.size() ? " ..." : "");
+}
+
+void Report::unknown(const Item& first, Context context) {
+  if (first.kind != ItemKind::word) return no_word_first(first);
+  const std::string_view word = text(first);
+  Diagnostic& added = error(102, first.span, fmt::format("unknown statement `{}` {}", word, where(context)));
+  if (word.starts_with("//") || word.starts_with("/*")) {
+    added.help.push_back("a comment begins with `#`");
+    return;
+  }
+  if (const std::string places = elsewhere(word); !places.empty()) {
+    added.help.push_back(fmt::format("`{}` stands {}", word, places));
+    return;
+  }
+  std::vector<std::string_view> known;
+  for (const Form* form : forms_in(context)) {
+    if (!form->keyword.empty()) known.push_back(form->parts.front().word);
+  }
+  if (const auto near = nearest(word, known); !near.empty()) {
+    added.help.push_back(fmt::format("did you mean `{}`?", near.front()));
+    added.fixes.push_back({fmt::format("change to `{}`", near.front()), {{first.span, near.front()}}});
+  } else {
+    added.help.push_back(fmt::format("{} may stand {}", where(context), keywords(context)));
+  }
+}
+
+void Report::no_word_first(const Item& first) {
+  Span at = first.span;
+  if (first.kind == ItemKind::block) at.end = at.begin + 1;
+  Diagnostic& added =
+      error(102, at, fmt::format("a statement begins with a keyword, found {}", shown(first)));
+  if (first.kind == ItemKind::block) {
+    added.help.push_back("a `{` stands on the line of the statement it belongs to");
+  } else if (first.kind == ItemKind::comma || first.kind == ItemKind::list) {
+    added.help.push_back("a list begins on the line of its statement; over several lines it stands in `[ ]`");
+  }
+}
+
+void Report::wrong_second_word(std::span<const Item> items, const std::vector<const Form*>& candidates) {
+  std::vector<std::string> choices;
+  std::vector<std::string_view> seconds;
+  for (const Form* form : candidates) {
+    choices.push_back(form->keyword);
+    if (form->parts.size() > 1) seconds.push_back(form->parts[1].word);
+  }
+  const Item& first = items.front();
+  const bool word = items.size() > 1 && items[1].kind == ItemKind::word;
+  const Item& at = word ? items[1] : first;
+  Diagnostic& added =
+      word ? error(103, at.span, fmt::format("unknown statement `{} {}`", text(first), text(at)))
+           : error(103, at.span, fmt::format("`{}` alone is no statement", text(first)));
+  const auto near = word ? nearest(text(at), seconds) : std::vector<std::string>{};
+  if (near.empty()) {
+    added.help.push_back(fmt::format("there is {}", quoted_list(choices, choices.size(), "and")));
+  } else {
+    added.help.push_back(fmt::format("did you mean `{} {}`?", text(first), near.front()));
+    added.fixes.push_back({fmt::format("change to `{}`", near.front()), {{at.span, near.front()}}});
+  }
+}
+
+void Report::misshapen(std::span<const Item> items, const Form& form, const Match& match) {
+  if (match.next >= items.size()) {
+    error(103, items.back().span, fmt::format("`{}` lacks {}", title(form), match.expected), "after this")
+        .help.push_back(write_it_as(form));
+    return;
+  }
+  const Item& item = items[match.next];
+  Span at = item.span;
+  if (item.kind == ItemKind::block) at.end = at.begin + 1;
+  Diagnostic& added =
+      error(103, at, fmt::format("`{}` wants {} here, found {}", title(form), match.expected, shown(item)));
+  if (item.kind == ItemKind::word && match.expected.ends_with("in quotes")) {
+    const std::string quoted = fmt::format("\"{}\"", text(item));
+    added.help.push_back(fmt::format("put it in quotes: `{}`", quoted));
+    added.fixes.push_back({"put it in quotes", {{at, quoted}}});
+  } else if (item.kind == ItemKind::string && match.expected == "a name") {
+    added.help.push_back("a name stands without quotes");
+    const std::string_view inner = text(item).substr(1, text(item).size() - 2);
+    if (is_dns_label(inner)) added.fixes.push_back({"remove the quotes", {{at, std::string(inner)}}});
+  } else {
+    added.help.push_back(write_it_as(form));
+  }
+}
+
+void Report::superfluous(std::span<const Item> items, const Form& form, std::size_t from) {
+  const Item& item = items[from];
+  const Item& before = items[from - 1];
+  const bool element = item.kind == ItemKind::word || item.kind == ItemKind::string;
+  if (item.kind == ItemKind::word && text(item) == "because") {
+    error(103, item.span, "`because` lacks the reason in quotes")
+        .help.push_back("write it as `because \"...\"`");
+    return;
+  }
+  if (item.kind == ItemKind::word && has_keyword(form.parts, text(item))) {
+    error(103, item.span, fmt::format("`{}` stands in the wrong place in `{}`", text(item), title(form)))
+        .help.push_back(write_it_as(form));
+    return;
+  }
+  if (element && before.slot != kNoSlot && is_list(form.slots[before.slot].type))
+    return no_comma(before, item);
+  Span at = item.span;
+  if (item.kind == ItemKind::block) at.end = at.begin + 1;
+  error(103, at, fmt::format("{} does not belong to `{}`", shown(item), title(form)))
+      .help.push_back(write_it_as(form) + "; a new statement begins on a new line or after `;`");
+}
+
+void Report::no_comma(const Item& before, const Item& element) {
+  const Span end{before.span.file, before.span.end, before.span.end};
+  Diagnostic& added = error(103, element.span, fmt::format("no comma before {}", shown(element)));
+  added.help.push_back("the elements of a list are separated by commas");
+  added.fixes.push_back({"add the comma", {{end, ","}}});
+}
+
+void Report::no_reason(const Statement& statement, const Form& form) {
+  error(103, statement.span, fmt::format("`{}` lacks its reason", form.keyword))
+      .help.push_back("add `because \"...\"`, on this line or on the next");
+}
+
+}  // namespace profilec::syntax

@@ -1,0 +1,50 @@
+// What bind says of a statement that fits no form: one function per way to miss.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compiler/diagnostics/diagnostic.hpp"
+#include "compiler/source/source_set.hpp"
+#include "compiler/syntax/forms.hpp"
+#include "compiler/syntax/match.hpp"
+#include "compiler/syntax/tree.hpp"
+
+namespace profilec::syntax {
+
+class Report {
+ public:
+  Report(const SourceSet& sources, Tree& tree, Diagnostics& diagnostics)
+      : sources_(sources), tree_(tree), diagnostics_(diagnostics) {}
+
+  // Marks the tree as broken.
+  Diagnostic& error(std::uint16_t code, Span span, std::string message, std::string label = "");
+  std::string_view text(const Item& item) const { return sources_.text(item.span); }
+
+  // P0102: the first word is no keyword of the context.
+  void unknown(const Item& first, Context context);
+  // P0103: the first word is one, but not with this second word.
+  void wrong_second_word(std::span<const Item> items, const std::vector<const Form*>& candidates);
+  // P0103: a part is missing or of the wrong kind.
+  void misshapen(std::span<const Item> items, const Form& form, const Match& match);
+  // P0103: items[from] is more than the form takes.
+  void superfluous(std::span<const Item> items, const Form& form, std::size_t from);
+  // P0103: nothing separates this element of a list from the one before.
+  void no_comma(const Item& before, const Item& element);
+  // P0103: `external` and `place` must say why.
+  void no_reason(const Statement& statement, const Form& form);
+
+ private:
+  void no_word_first(const Item& first);
+  std::string shown(const Item& item) const;
+
+  const SourceSet& sources_;
+  Tree& tree_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace profilec::syntax
