@@ -1,0 +1,152 @@
+// An Argo CD Application as its author wrote it, presets and fork overrides applied.
+// Fields are named as in the design contract, section 2; each value knows where it was said.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "compiler/catalog/ids.hpp"
+#include "compiler/source/span.hpp"
+#include "compiler/yaml/value.hpp"
+
+namespace profilec {
+
+// A value, where it was said and why. An unsaid one has an invalid span.
+template <typename T>
+struct Said {
+  T value{};
+  Span span;
+  std::string because;
+  bool said() const { return span.valid(); }
+};
+using SaidText = Said<std::string>;
+
+struct Parameter {
+  std::string key;
+  std::string value;
+  bool force_string = false;  // written in quotes though it would read as a number, a boolean or null
+  Span span;
+  std::string because;
+};
+
+enum class SourceKind : std::uint8_t { chart, git, oci, ref };
+
+struct Source {
+  SourceKind kind = SourceKind::git;
+  Span span;
+  std::string because;
+  SaidText repo;      // unsaid: the catalog's
+  SaidText revision;  // of a chart its version; unsaid: the catalog's
+  SaidText chart;
+  SaidText path;
+  std::vector<SaidText> values;  // of a chart: paths in the catalog's repository, or `$NAME/...`
+  SaidText release;
+  std::vector<Parameter> parameters;
+  Said<yaml::Value> inline_values;
+  SaidText inline_text;
+  bool skip_crds = false;
+  bool recurse = false;
+  SaidText include;
+  SaidText exclude;
+  Said<yaml::Value> kustomize;
+  SaidText ref;
+  Said<yaml::Value> spec;
+};
+
+struct SyncOption {
+  std::string key;
+  std::string value;
+  Span span;
+  std::string because;
+  std::string text() const { return key + "=" + value; }
+};
+
+enum class SyncMode : std::uint8_t { unsaid, automated, manual };
+
+struct Sync {
+  SyncMode mode = SyncMode::unsaid;
+  bool prune = false;
+  bool self_heal = false;
+  bool allow_empty = false;
+};
+
+struct Retry {
+  std::int64_t limit = 0;
+  SaidText backoff;
+  Said<std::int64_t> factor;
+  SaidText max;
+};
+
+struct Ignore {
+  std::string group;  // empty: the core group
+  std::string kind;
+  std::string namespace_;
+  std::string name;
+  std::vector<std::string> pointers;
+  std::vector<std::string> jq;
+  std::vector<std::string> managers;
+  Span span;
+  std::string because;
+};
+
+struct KeyValue {
+  std::string key;
+  std::string value;
+  Span span;
+  std::string because;
+};
+
+// What apps, presets and the `root` of a layer have in common: how Argo CD syncs an Application.
+struct Policy {
+  Said<Sync> sync;
+  std::vector<SyncOption> options;
+  Said<Retry> retry;
+  std::vector<Ignore> ignores;
+  std::vector<KeyValue> labels;
+  std::vector<KeyValue> annotations;
+  std::vector<SaidText> finalizers;  // beside, or instead of, the cascading one: see no_finalizer
+  Said<bool> no_finalizer;
+  Said<yaml::Value> spec;
+
+  const SyncOption* option(std::string_view key) const {
+    for (const SyncOption& option : options) {
+      if (option.key == key) return &option;
+    }
+    return nullptr;
+  }
+  bool has_option(std::string_view key, std::string_view value) const {
+    const SyncOption* found = option(key);
+    return found != nullptr && found->value == value;
+  }
+  bool automated() const { return sync.value.mode == SyncMode::automated; }
+};
+
+struct App {
+  std::string name;
+  std::string doc;
+  Span span;         // its name, where it is declared
+  Span declaration;  // the whole declaration
+  LayerId home;
+  LayerId layer;         // the forced placement, else the home
+  bool dropped = false;  // a fork took it away: in no profile, and not written
+
+  Policy policy;
+  std::vector<Source> sources;
+  SaidText namespace_;
+  SaidText cluster;
+  SaidText server;
+  SaidText project;   // unsaid: the catalog's
+  SaidText own_name;  // `name "..."`
+  Said<std::int64_t> wave;
+  SaidText manifest;  // the path of a verbatim manifest
+  Said<bool> support;
+
+  Symbol destination = 0;  // the cluster, as one text; apps with equal ones share a cluster
+  const std::string& application_name() const { return own_name.said() ? own_name.value : name; }
+  bool creates_namespace() const { return policy.has_option("CreateNamespace", "true") && namespace_.said(); }
+};
+
+}  // namespace profilec

@@ -1,0 +1,224 @@
+// A catalog with every name resolved: what the checks prove things about and what is lowered.
+// One value for the catalog itself and one for each fork; immutable once compiler/resolve has made it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "compiler/catalog/app.hpp"
+#include "compiler/catalog/ids.hpp"
+#include "compiler/source/span.hpp"
+
+namespace profilec {
+
+// What a relation can point to (design contract, section 2, REF).
+enum class RefKind : std::uint8_t { app, kind, group, object, namespace_, capability };
+
+struct Ref {
+  RefKind kind = RefKind::app;
+  Symbol name = 0;   // app, `group/Kind`, `group`, `group/Kind ns/name`, namespace, capability
+  Symbol api = 0;    // of a kind or an object: `group/Kind`
+  Symbol group = 0;  // of a kind, an object or a wildcard: the group
+  friend bool operator==(const Ref&, const Ref&) = default;
+};
+
+enum class Relation : std::uint8_t { needs, uses, wants, after };
+
+// Who said a requirement or provision.
+enum class Origin : std::uint8_t { written, preset, library, implied };
+
+struct External;
+
+// One relation of one app, and the one record of what it resolves to.
+struct Requirement {
+  AppId app;
+  Relation relation = Relation::needs;
+  Origin origin = Origin::written;
+  bool self = false;         // the app provides it itself
+  bool builtin = false;      // a kind of Kubernetes itself, or a namespace every cluster has
+  bool by_wildcard = false;  // only a `GROUP/*` provides it
+  Ref ref;
+  Span span;  // the reference; of an implied one: what implies it
+  std::string because;
+  std::int32_t external = -1;       // index into Catalog::externals, or -1
+  std::uint32_t provider_list = 0;  // index into Catalog::provider_lists; list 0 is empty
+
+  bool met_without_apps() const { return self || builtin || external >= 0; }
+};
+
+// The apps that provide one thing on one cluster. Shared: a list is as long as its apps, however many need
+// it.
+struct ProviderList {
+  std::vector<AppId> apps;           // in order of their ids
+  std::vector<std::uint32_t> users;  // the requirements that point here
+};
+
+struct Provision {
+  AppId app;
+  Ref ref;
+  Origin origin = Origin::written;
+  Span span;
+  std::string because;
+};
+
+// A kind the library knows a chart to bring only where a value says so, and the app does not say so.
+struct Hint {
+  AppId app;
+  Ref ref;
+  std::string value;  // `crds.enabled`
+};
+
+struct External {
+  Ref ref;
+  Span span;
+  std::string because;
+  bool in_fork = false;
+};
+
+struct Layer {
+  std::string name;
+  std::string doc;
+  Span span;
+  std::vector<LayerId> after;
+  std::vector<Span> after_spans;
+  Policy root;  // the root Application's own policy; sync unsaid: automated with prune and self-heal
+  bool dropped = false;
+  std::vector<AppId> apps;  // that live here, in order of their names; no dropped ones
+};
+
+struct Profile {
+  std::string name;
+  std::string doc;
+  Span span;
+  bool is_default = false;
+  bool dropped = false;
+  std::vector<ProfileId> extends;
+  std::vector<Span> extends_spans;
+  std::vector<LayerId> layers;  // written in it
+  std::vector<Span> layer_spans;
+  IdSet<LayerId> all_layers;  // with those of what it extends; without dropped ones
+};
+
+struct ProjectDestination {
+  std::string server;  // `*` or a URL or glob; empty where the cluster is named
+  std::string name;
+  std::string namespace_;
+  Span span;
+  std::string because;
+};
+
+struct ProjectKinds {
+  std::vector<SaidText> entries;  // `GROUP/KIND`
+  bool said = false;
+};
+
+struct Project {
+  std::string name;
+  std::string doc;
+  Span span;
+  bool builtin = false;  // `default`
+  std::vector<SaidText> sources;
+  std::vector<ProjectDestination> destinations;
+  ProjectKinds cluster_kinds;
+  ProjectKinds namespace_kinds;
+  ProjectKinds denied_cluster_kinds;
+  ProjectKinds denied_namespace_kinds;
+  std::vector<KeyValue> labels;
+  std::vector<KeyValue> annotations;
+  Said<yaml::Value> spec;
+};
+
+struct Placement {
+  AppId app;
+  LayerId layer;
+  Span span;  // the whole statement
+  Span app_span;
+  Span layer_span;
+  std::string because;
+  Span because_span;
+  std::vector<std::pair<std::string, Span>> named;  // the words in backticks of the reason
+  bool in_fork = false;
+};
+
+struct Mirror {
+  SaidText from;
+  SaidText to;
+};
+
+struct ArgoCd {
+  std::string namespace_ = "argocd";
+  SaidText version;
+  Said<bool> application_health;
+};
+
+// A name used somewhere, and the declaration it means: definition, references and rename are questions to
+// these.
+enum class NameKind : std::uint8_t { app, layer, profile, project, preset, let, fork, library };
+struct NameUse {
+  NameKind kind;
+  Span use;
+  Span declaration;
+};
+
+struct ForkInfo {
+  std::string name;
+  Span span;
+  std::string prefix;
+  std::string hub;
+  std::vector<Mirror> mirrors;
+  std::vector<std::pair<std::string, Span>> dropped;  // what `drop` took, as `app x`, and where it says so
+  SaidText server;
+  SaidText cluster;
+};
+
+struct Catalog {
+  std::string name;
+  Span span;
+  SaidText tree;
+  SaidText repo;
+  SaidText revision;
+  SaidText project;
+  SaidText roots_project;
+  ArgoCd argo_cd;
+
+  Symbols symbols;
+  std::vector<Layer> layers;  // in order of their names, as everything below
+  std::vector<Profile> profiles;
+  std::vector<Project> projects;
+  std::vector<App> apps;
+  std::vector<Placement> placements;
+  std::vector<External> externals;
+  std::vector<Requirement> requirements;         // grouped by app, in order of the app ids
+  std::vector<std::uint32_t> first_requirement;  // of app i: [first[i], first[i + 1])
+  std::vector<ProviderList> provider_lists;
+  std::vector<std::vector<std::uint32_t>>
+      lists_of;                       // of app i: the provider lists it stands in, if they have users
+  std::vector<Provision> provisions;  // grouped by app
+  std::vector<Hint> hints;
+  std::vector<NameUse> name_uses;
+  ForkInfo fork;  // empty name: the catalog itself
+
+  // Declarations are missing or wrong: what is absent may have been there, so absence proves nothing.
+  bool incomplete = false;
+
+  const App& app(AppId id) const { return apps[id.index]; }
+  const Layer& layer(LayerId id) const { return layers[id.index]; }
+  const Profile& profile(ProfileId id) const { return profiles[id.index]; }
+  std::string show(const Ref& ref)
+      const;  // as an author writes it: `namespace serving`, `kueue.x-k8s.io/ClusterQueue gpu-cq`
+  const std::vector<AppId>& providers(const Requirement& requirement) const {
+    return provider_lists[requirement.provider_list].apps;
+  }
+  const std::string& project_of(const App& app) const {
+    return app.project.said() ? app.project.value : project.value;
+  }
+  bool in_profile(const App& app, const Profile& profile) const {
+    return !app.dropped && app.layer.valid() && profile.all_layers.has(app.layer);
+  }
+};
+
+std::string_view relation_name(Relation relation);  // `needs`
+
+}  // namespace profilec

@@ -1,0 +1,182 @@
+#include "compiler/resolve/app_builder.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/resolve/refs.hpp"
+
+namespace profilec {
+
+using syntax::Statement;
+
+AppBuilder::AppBuilder(const Scope& scope, Symbols& symbols, const FindPreset& find_preset, DraftApp& draft)
+    : scope_(scope),
+      symbols_(symbols),
+      find_preset_(find_preset),
+      draft_(draft),
+      levels_(scope),
+      policy_(scope, levels_, draft.app.policy) {}
+
+void AppBuilder::apply(const Statement& app) {
+  const syntax::Block* body = block_of(app);
+  if (body == nullptr) return;
+  for (const Statement& statement : body->statements) {
+    if (statement.form == nullptr || statement.form->keyword != "with") continue;
+    typed_.push_back(statement.span);
+    for (const auto& element : elements(statement, "presets")) {
+      const Statement* found = find_preset_(*element.front());
+      levels_.next();
+      if (found != nullptr) preset(*found);
+    }
+  }
+  levels_.next();
+  block(*body, Origin::written);
+}
+
+void AppBuilder::preset(const Statement& preset) {
+  if (const syntax::Block* body = block_of(preset)) block(*body, Origin::preset);
+}
+
+void AppBuilder::block(const syntax::Block& body, Origin origin) {
+  for (const Statement& inner : body.statements) {
+    if (inner.form != nullptr && inner.form->keyword != "with") statement(inner, origin);
+  }
+}
+
+void AppBuilder::statement(const Statement& statement, Origin origin) {
+  App& app = draft_.app;
+  const std::string_view keyword = statement.form->keyword;
+  if (relation(statement, origin)) return;
+  if (keyword == "manifest") {
+    if (levels_.claim("manifest", statement.span)) app.manifest = scope_.said(statement, "file");
+    return;
+  }
+  if (keyword == "support") {
+    app.support = {true, statement.span, scope_.because(statement)};
+    return;
+  }
+  typed_.push_back(statement.span);
+  if (policy_.apply(statement) || source(statement)) return;
+  if (keyword == "namespace") return scalar(statement, app.namespace_);
+  if (keyword == "project") return scalar(statement, app.project);
+  if (keyword == "name") return scalar(statement, app.own_name);
+  if (keyword == "cluster" || keyword == "server") {
+    // What a level says of the destination replaces what the ones before it said, in either form.
+    const std::string_view other = keyword == "cluster" ? "server" : "cluster";
+    if (levels_.level_of(other) != levels_.current()) (keyword == "cluster" ? app.server : app.cluster) = {};
+    return scalar(statement, keyword == "cluster" ? app.cluster : app.server);
+  }
+  if (keyword == "wave" && levels_.claim("wave", statement.span)) {
+    app.wave = {scope_.integer(statement, "value"), statement.span, scope_.because(statement)};
+  }
+}
+
+void AppBuilder::scalar(const Statement& statement, SaidText& into) {
+  if (levels_.claim(statement.form->keyword, statement.span)) into = scope_.said(statement, "value");
+}
+
+bool AppBuilder::source(const Statement& statement) {
+  const std::string_view keyword = statement.form->keyword;
+  if (keyword == "version") {
+    if (levels_.claim("version", statement.span)) {
+      version_ = scope_.said(statement, "value");
+      version_level_ = levels_.current();
+    }
+    return true;
+  }
+  if (keyword != "chart" && keyword != "path" && keyword != "ref" && keyword != "oci") return false;
+  if (source_level_ != levels_.current()) draft_.app.sources.clear();
+  source_level_ = levels_.current();
+  draft_.app.sources.push_back(read_source(scope_, statement));
+  return true;
+}
+
+bool AppBuilder::relation(const Statement& statement, Origin origin) {
+  const std::string_view keyword = statement.form->keyword;
+  if (keyword == "no provides") return removals(statement, draft_.no_provides), true;
+  if (keyword == "no needs") return removals(statement, draft_.no_needs), true;
+  return read_relation(scope_, symbols_, statement, origin, draft_.requirements, draft_.provisions);
+}
+
+void AppBuilder::removals(const Statement& statement, std::vector<std::pair<Ref, Span>>& into) {
+  for (const auto& element : elements(statement, "refs")) {
+    if (const auto read = read_ref(scope_, symbols_, element, true)) into.emplace_back(read->ref, read->span);
+  }
+}
+
+void AppBuilder::finish() {
+  put_version();
+  check_manifest();
+}
+
+void AppBuilder::put_version() {
+  if (!version_.said()) return;
+  std::vector<Source*> charts;
+  for (Source& source : draft_.app.sources) {
+    if (source.kind == SourceKind::chart) charts.push_back(&source);
+  }
+  if (charts.size() != 1) {
+    scope_
+        .error(215, version_.span,
+               charts.empty() ? fmt::format("`version` without a chart in `{}`", draft_.app.name)
+                              : fmt::format("`version` is ambiguous: `{}` has {} charts", draft_.app.name,
+                                            charts.size()))
+        .help.push_back(charts.empty() ? "a path has its revision after `at`"
+                                       : "write the version after each chart's name");
+    return;
+  }
+  Source& chart = *charts.front();
+  if (chart.revision.said() && source_level_ == version_level_) {
+    Diagnostic& added = scope_.error(212, version_.span, "the chart's version is said twice", "again here");
+    added.labels.push_back({chart.revision.span, "first said here"});
+    added.help.push_back("keep one of them");
+  } else if (!chart.revision.said() || version_level_ > source_level_) {
+    chart.revision = version_;
+  }
+}
+
+void AppBuilder::check_manifest() {
+  const App& app = draft_.app;
+  if (!app.manifest.said() || typed_.empty()) return;
+  Diagnostic& added = scope_.error(
+      215, typed_.front(), fmt::format("`{}` is carried verbatim: this belongs into its manifest", app.name));
+  added.labels.push_back({app.manifest.span, "the Application is this file"});
+  added.help.push_back("beside `manifest` stand only `support` and the relations (`needs`, `provides`, ...)");
+}
+
+bool read_relation(const Scope& scope, Symbols& symbols, const Statement& statement, Origin origin,
+                   std::vector<Requirement>& requirements, std::vector<Provision>& provisions) {
+  static constexpr std::pair<std::string_view, Relation> kRelations[] = {{"needs", Relation::needs},
+                                                                         {"uses", Relation::uses},
+                                                                         {"wants", Relation::wants},
+                                                                         {"after", Relation::after}};
+  const std::string_view keyword = statement.form->keyword;
+  const bool provides = keyword == "provides";
+  const auto* relation = std::find_if(std::begin(kRelations), std::end(kRelations),
+                                      [&](const auto& pair) { return pair.first == keyword; });
+  if (!provides && relation == std::end(kRelations)) return false;
+  for (const auto& element : elements(statement, "refs")) {
+    const auto read = read_ref(scope, symbols, element, provides);
+    if (!read) continue;
+    if (provides) {
+      Provision provision;
+      provision.ref = read->ref;
+      provision.origin = origin;
+      provision.span = read->span;
+      provision.because = scope.because(statement);
+      provisions.push_back(std::move(provision));
+    } else {
+      Requirement requirement;
+      requirement.relation = relation->second;
+      requirement.origin = origin;
+      requirement.ref = read->ref;
+      requirement.span = read->span;
+      requirement.because = scope.because(statement);
+      requirements.push_back(std::move(requirement));
+    }
+  }
+  return true;
+}
+
+}  // namespace profilec

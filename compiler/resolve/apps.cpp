@@ -1,0 +1,201 @@
+// Apps, where they live, and what stands outside the catalog.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/resolve/lookup.hpp"
+#include "compiler/resolve/refs.hpp"
+#include "compiler/resolve/resolver.hpp"
+#include "compiler/source/text.hpp"
+
+namespace profilec {
+
+using syntax::Statement;
+
+void Resolver::collect_apps() {
+  std::map<std::string, DeclaredApp, std::less<>> all = declarations_.apps;
+  for (const Statement* in : fork_statements("in")) {
+    const syntax::Block* block = block_of(*in);
+    for (const Statement& app : block->statements) {
+      if (app.form == nullptr) continue;
+      const auto [found, fresh] = all.try_emplace(std::string(declared_name(sources_, app)),
+                                                  DeclaredApp{&app, slot(*in, "layer"), true});
+      if (fresh) continue;
+      Diagnostic& added = scope_.error(202, slot(app, "name")->span,
+                                       fmt::format("app `{}` is declared twice", found->first), "again here");
+      added.labels.push_back({slot(*found->second.app, "name")->span, "first declared here"});
+      added.help.push_back(
+          fmt::format("to change it in this fork write `app {} {{ ... }}` without `in`", found->first));
+    }
+  }
+  const std::vector<Span> layer_spans = spans_of(catalog_.layers);
+  for (const Statement* in : declarations_.ins) {
+    if (fork_ == nullptr) look_up(layer_names_, *slot(*in, "layer"), "layer", NameKind::layer, layer_spans);
+  }
+  for (const Statement* in : fork_statements("in")) {
+    look_up(layer_names_, *slot(*in, "layer"), "layer", NameKind::layer, layer_spans);
+  }
+  std::vector<const DeclaredApp*> kept;
+  for (const auto& [name, declared] : all) {
+    const auto layer = layer_names_.find(sources_.text(declared.layer->span));
+    if (layer == layer_names_.end()) {
+      catalog_.incomplete = true;  // reported above
+      continue;
+    }
+    App app;
+    app.name = name;
+    app.span = slot(*declared.app, "name")->span;
+    app.declaration = declared.app->span;
+    app.doc = scope_.text(*declared.app, "doc");
+    app.home = layer->second;
+    app.layer = layer->second;
+    app_names_[name] = AppId{static_cast<std::uint32_t>(kept.size())};
+    kept.push_back(&declared);
+    drafts_.push_back({});
+    drafts_.back().app = std::move(app);
+  }
+  for (std::uint32_t i = 0; i < kept.size(); ++i) build_app({i}, *kept[i]);
+}
+
+const Statement* Resolver::find_preset(const syntax::Item& name) {
+  const auto found = declarations_.presets.find(sources_.text(name.span));
+  if (found != declarations_.presets.end()) {
+    catalog_.name_uses.push_back({NameKind::preset, name.span, slot(*found->second, "name")->span});
+    return found->second;
+  }
+  std::vector<std::string_view> known;
+  for (const auto& [known_name, statement] : declarations_.presets) known.push_back(known_name);
+  unknown(name.span, sources_.text(name.span), "preset", known);
+  if (known.empty()) diagnostics_.all().back().help.push_back("`import std/argo` brings the usual presets");
+  return nullptr;
+}
+
+void Resolver::build_app(AppId id, const DeclaredApp& declared) {
+  DraftApp& draft = drafts_[id.index];
+  const FindPreset find = [this](const syntax::Item& name) { return find_preset(name); };
+  AppBuilder builder(scope_, catalog_.symbols, find, draft);
+  builder.apply(*declared.app);
+  for (const Statement* change : fork_statements("app")) {
+    if (declared_name(sources_, *change) == draft.app.name) builder.apply(*change);
+  }
+  builder.finish();
+  if (draft.app.project.said()) {
+    const auto project = project_names_.find(draft.app.project.value);
+    if (project != project_names_.end()) {
+      catalog_.name_uses.push_back(
+          {NameKind::project, draft.app.project.span, catalog_.projects[project->second.index].span});
+    }
+  }
+  facts_.apply(scope_, catalog_.symbols, draft);
+}
+
+// Apps on one cluster have one destination, whichever way it is written.
+void Resolver::destinations() {
+  for (DraftApp& draft : drafts_) {
+    App& app = draft.app;
+    if (!app.server.said() && !app.cluster.said()) {
+      app.server = catalog_.fork.server;
+      app.cluster = catalog_.fork.cluster;
+    }
+    std::string text = app.cluster.said() ? app.cluster.value : app.server.value;
+    if (text.empty() || text == "https://kubernetes.default.svc") text = "in-cluster";
+    app.destination = catalog_.symbols.intern(text);
+  }
+}
+
+void Resolver::externals() {
+  const auto read = [&](const Statement& statement, bool in_fork) {
+    for (const auto& element : elements(statement, "refs")) {
+      const auto ref = read_ref(scope_, catalog_.symbols, element, true);
+      if (ref) catalog_.externals.push_back({ref->ref, ref->span, scope_.because(statement), in_fork});
+    }
+  };
+  for (const Statement* statement : declarations_.externals) read(*statement, false);
+  for (const Statement* statement : fork_statements("external")) read(*statement, true);
+}
+
+void Resolver::placements() {
+  for (const Statement* statement : declarations_.places) placement(*statement, false);
+  for (const Statement* statement : fork_statements("place")) placement(*statement, true);
+  std::sort(catalog_.placements.begin(), catalog_.placements.end(),
+            [](const Placement& a, const Placement& b) { return a.app < b.app; });
+}
+
+void Resolver::placement(const Statement& statement, bool in_fork) {
+  std::vector<Span> app_spans;
+  for (const DraftApp& draft : drafts_) app_spans.push_back(draft.app.span);
+  const auto app = look_up(app_names_, *slot(statement, "app"), "app", NameKind::app, app_spans);
+  const auto layer =
+      look_up(layer_names_, *slot(statement, "layer"), "layer", NameKind::layer, spans_of(catalog_.layers));
+  if (!app || !layer || !statement.because) return;
+  Placement placement;
+  placement.app = *app;
+  placement.layer = *layer;
+  placement.span = statement.span;
+  placement.app_span = slot(statement, "app")->span;
+  placement.layer_span = slot(statement, "layer")->span;
+  placement.because = scope_.because(statement);
+  placement.because_span = statement.because->span;
+  placement.in_fork = in_fork;
+  for (std::size_t open = placement.because.find('`'); open != std::string::npos;) {
+    const std::size_t close = placement.because.find('`', open + 1);
+    if (close == std::string::npos) break;
+    const std::string word = placement.because.substr(open + 1, close - open - 1);
+    // Where the word stands in the source, for those who click on it; the whole reason where escapes moved
+    // it.
+    Span span = placement.because_span;
+    const auto at = sources_.text(span).find("`" + word + "`");
+    if (at != std::string_view::npos) {
+      span.begin += static_cast<std::uint32_t>(at) + 1;
+      span.end = span.begin + static_cast<std::uint32_t>(word.size());
+    }
+    placement.named.emplace_back(word, span);
+    open = placement.because.find('`', close + 1);
+  }
+  for (Placement& known : catalog_.placements) {
+    if (known.app != placement.app) continue;
+    if (placement.in_fork && !known.in_fork) {
+      known = std::move(placement);
+      drafts_[app->index].app.layer = *layer;
+      return;
+    }
+    Diagnostic& added =
+        scope_.error(202, placement.app_span,
+                     fmt::format("app `{}` is placed twice", drafts_[app->index].app.name), "again here");
+    added.labels.push_back({known.app_span, "first placed here"});
+    added.help.push_back("an app lives in one layer: keep one of the placements");
+    return;
+  }
+  drafts_[app->index].app.layer = *layer;
+  catalog_.placements.push_back(std::move(placement));
+}
+
+void Resolver::check_project_names() {
+  std::vector<std::string_view> known;
+  for (const auto& [name, id] : project_names_) known.push_back(name);
+  const auto check = [&](const SaidText& name) {
+    if (!name.said()) return;
+    const auto found = project_names_.find(name.value);
+    if (found == project_names_.end()) {
+      unknown(name.span, name.value, "project", known);
+    } else if (name.span != Span{}) {
+      catalog_.name_uses.push_back(
+          {NameKind::project, name.span, catalog_.projects[found->second.index].span});
+    }
+  };
+  check(catalog_.project);
+  check(catalog_.roots_project);
+  for (const DraftApp& draft : drafts_) {
+    if (draft.app.project.said() && !project_names_.contains(draft.app.project.value))
+      check(draft.app.project);
+  }
+}
+
+void Resolver::fill_layers() {
+  for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
+    const App& app = drafts_[i].app;
+    if (!app.dropped) catalog_.layers[app.layer.index].apps.push_back({i});
+  }
+}
+
+}  // namespace profilec

@@ -1,0 +1,118 @@
+#include "compiler/resolve/declarations.hpp"
+
+#include <fmt/format.h>
+
+#include "compiler/syntax/forms.hpp"
+
+namespace profilec {
+namespace {
+
+using syntax::Statement;
+
+class Collector {
+ public:
+  Collector(const SourceSet& sources, Declarations& out, Diagnostics& diagnostics)
+      : sources_(sources), out_(out), diagnostics_(diagnostics) {}
+
+  void tree(const syntax::Tree& tree, bool library) {
+    if (tree.broken) out_.incomplete = true;
+    for (const Statement& statement : tree.root.statements) {
+      if (statement.form != nullptr) one(statement, library);
+    }
+  }
+
+ private:
+  void one(const Statement& statement, bool library) {
+    const std::string& keyword = statement.form->keyword;
+    if (keyword == "preset") return named(out_.presets, statement);
+    if (keyword == "chart-facts") return (library ? out_.library_facts : out_.facts).push_back(&statement);
+    if (keyword == "import") return out_.imports.push_back(&statement);
+    if (library) return;  // a library holds presets and facts only; tests/stdlib holds it to that
+    if (keyword == "catalog") return catalog(statement);
+    if (keyword == "let") return named(out_.lets, statement);
+    if (keyword == "project") return named(out_.projects, statement);
+    if (keyword == "layer") return named(out_.layers, statement);
+    if (keyword == "profile" || keyword == "default profile") return named(out_.profiles, statement);
+    if (keyword == "fork") return named(out_.forks, statement);
+    if (keyword == "external") return out_.externals.push_back(&statement);
+    if (keyword == "place") return out_.places.push_back(&statement);
+    if (keyword == "in") return home(statement);
+  }
+
+  void catalog(const Statement& statement) {
+    if (out_.catalog == nullptr) {
+      out_.catalog = &statement;
+      return;
+    }
+    Diagnostic& added =
+        diagnostics_.add(Code{210}, slot(statement, "name")->span, "a second `catalog`", "here");
+    added.labels.push_back({slot(*out_.catalog, "name")->span, "the first one"});
+    added.help.push_back("a folder describes one catalog; a variation of it is a `fork`");
+  }
+
+  void duplicate(const Statement& statement, const Statement& first, std::string_view what) {
+    const auto* name = slot(statement, "name");
+    Diagnostic& added = diagnostics_.add(
+        Code{202}, name->span, fmt::format("{} `{}` is declared twice", what, sources_.text(name->span)),
+        "again here");
+    added.labels.push_back({slot(first, "name")->span, "first declared here"});
+    added.help.push_back("remove one of them, or give it another name");
+  }
+
+  void named(ByName& into, const Statement& statement) {
+    const auto [found, fresh] = into.try_emplace(std::string(declared_name(sources_, statement)), &statement);
+    if (!fresh) {
+      const std::string_view what = statement.form->parts.front().word == "default"
+                                        ? std::string_view("profile")
+                                        : std::string_view(statement.form->keyword);
+      duplicate(statement, *found->second, what);
+    }
+  }
+
+  void home(const Statement& statement) {
+    out_.ins.push_back(&statement);
+    const syntax::Block* block = block_of(statement);
+    if (block == nullptr) return;
+    for (const Statement& app : block->statements) {
+      if (app.form == nullptr) continue;
+      const DeclaredApp declared{&app, slot(statement, "layer"), false};
+      const auto [found, fresh] = out_.apps.try_emplace(std::string(declared_name(sources_, app)), declared);
+      if (!fresh) duplicate(app, *found->second.app, "app");
+    }
+  }
+
+  const SourceSet& sources_;
+  Declarations& out_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+std::string_view declared_name(const SourceSet& sources, const Statement& statement) {
+  const syntax::Item* item = slot(statement, "name");
+  return item == nullptr ? std::string_view{} : sources.text(item->span);
+}
+
+Declarations declare(const SourceSet& sources, const Program& program, Diagnostics& diagnostics) {
+  Declarations out;
+  Collector collector(sources, out, diagnostics);
+  for (const syntax::Tree& tree : program.trees) collector.tree(tree, false);
+  // After the folder's own: a preset of the catalog goes before one of the library with its name.
+  Declarations library;
+  Collector from_library(sources, library, diagnostics);
+  for (const syntax::Tree& tree : program.library) from_library.tree(tree, true);
+  for (const auto& [name, statement] : library.presets) out.presets.try_emplace(name, statement);
+  out.library_facts = std::move(library.library_facts);
+  if (out.catalog == nullptr && !out.incomplete && !program.trees.empty()) {
+    diagnostics
+        .add(Code{210}, Span{program.trees.front().file, 0, 0}, "no `catalog` declaration in this folder",
+             "in any file")
+        .help.push_back(
+            "begin with `catalog NAME { tree \"clusters/NAME\" ; repo \"https://...\" ; revision \"main\" ; "
+            "project "
+            "NAME }`");
+  }
+  return out;
+}
+
+}  // namespace profilec

@@ -1,0 +1,55 @@
+// All declarations of a folder and of the libraries it imports, by kind and name. Made once; every fork reads
+// it.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compiler/diagnostics/diagnostic.hpp"
+#include "compiler/source/source_set.hpp"
+#include "compiler/syntax/tree.hpp"
+
+namespace profilec {
+
+// The trees one catalog is made of. `broken` in any of them means that statements are missing.
+struct Program {
+  std::vector<syntax::Tree> trees;    // of the folder, in the order of their names
+  std::vector<syntax::Tree> library;  // of the imported libraries
+};
+
+// An app is declared inside `in LAYER { }`.
+struct DeclaredApp {
+  const syntax::Statement* app = nullptr;
+  const syntax::Item* layer = nullptr;  // the word after `in`
+  bool in_fork = false;
+};
+
+using ByName = std::map<std::string, const syntax::Statement*, std::less<>>;
+
+struct Declarations {
+  const syntax::Statement* catalog = nullptr;
+  ByName lets;
+  ByName projects;
+  ByName layers;
+  ByName profiles;
+  ByName presets;  // those of the libraries too
+  ByName forks;
+  std::map<std::string, DeclaredApp, std::less<>> apps;
+  std::vector<const syntax::Statement*> imports;
+  std::vector<const syntax::Statement*> externals;
+  std::vector<const syntax::Statement*> places;
+  std::vector<const syntax::Statement*> facts;
+  std::vector<const syntax::Statement*> library_facts;
+  std::vector<const syntax::Statement*> ins;  // every `in` block, empty ones too
+  bool incomplete = false;                    // a tree is broken or a declaration was refused
+};
+
+// Reports P0202 and P0210. The result points into `program`, which must outlive it.
+Declarations declare(const SourceSet& sources, const Program& program, Diagnostics& diagnostics);
+
+// The word or string that names what a statement declares or overrides: its slot `name`.
+std::string_view declared_name(const SourceSet& sources, const syntax::Statement& statement);
+
+}  // namespace profilec

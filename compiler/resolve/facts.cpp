@@ -1,0 +1,195 @@
+#include "compiler/resolve/facts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/resolve/refs.hpp"
+
+namespace profilec {
+
+using syntax::Statement;
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// One repository may be written with or without `oci://`, in any case, with a slash at its end.
+std::string comparable(std::string_view repo) {
+  std::string out(repo);
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  if (out.rfind("oci://", 0) == 0) out.erase(0, 6);
+  while (!out.empty() && out.back() == '/') out.pop_back();
+  return out;
+}
+
+// Whether a chart's own values in the source set `path` to true.
+bool value_is_true(const Source& chart, std::string_view path) {
+  for (const Parameter& parameter : chart.parameters) {
+    if (parameter.key == path) return parameter.value == "true";
+  }
+  const yaml::Value* at = &chart.inline_values.value;
+  while (!path.empty()) {
+    const auto dot = std::min(path.find('.'), path.size());
+    at = at->find(path.substr(0, dot));
+    if (at == nullptr) return false;
+    path.remove_prefix(std::min(dot + 1, path.size()));
+  }
+  return at->kind == yaml::Value::Kind::boolean && at->scalar == "true";
+}
+
+}  // namespace
+
+std::optional<Version> read_version(std::string_view text) {
+  std::size_t i = 0;
+  while (i < text.size() && !is_digit(text[i])) ++i;
+  if (i == text.size()) return std::nullopt;
+  Version version{};
+  for (std::uint32_t& part : version) {
+    if (i >= text.size() || !is_digit(text[i])) break;
+    for (; i < text.size() && is_digit(text[i]); ++i) {
+      part = std::min<std::uint32_t>(part * 10 + static_cast<std::uint32_t>(text[i] - '0'), 100'000'000);
+    }
+    if (i >= text.size() || text[i] != '.') break;
+    ++i;
+  }
+  return version;
+}
+
+std::optional<std::vector<Comparator>> read_range(std::string_view text) {
+  static constexpr std::pair<std::string_view, Comparator::Kind> kOperators[] = {
+      {">=", Comparator::Kind::at_least},
+      {"<=", Comparator::Kind::at_most},
+      {">", Comparator::Kind::greater},
+      {"<", Comparator::Kind::less},
+      {"=", Comparator::Kind::equal}};
+  std::vector<Comparator> out;
+  while (true) {
+    while (!text.empty() && (text.front() == ' ' || text.front() == ',')) text.remove_prefix(1);
+    if (text.empty()) break;
+    Comparator comparator;
+    for (const auto& [sign, kind] : kOperators) {
+      if (text.substr(0, sign.size()) != sign) continue;
+      comparator.kind = kind;
+      text.remove_prefix(sign.size());
+      break;
+    }
+    const auto end = std::min(text.find_first_of(" ,"), text.size());
+    const std::string_view number = text.substr(0, end);
+    const bool plain = !number.empty() &&
+                       (is_digit(number.front()) || (number.size() > 1 && number.front() == 'v')) &&
+                       number.find_first_not_of("0123456789.", 1) == std::string_view::npos;
+    const auto version = read_version(number);
+    if (!plain || !version) return std::nullopt;
+    comparator.version = *version;
+    out.push_back(comparator);
+    text.remove_prefix(end);
+  }
+  if (out.empty()) return std::nullopt;
+  return out;
+}
+
+bool satisfies(const Version& version, const std::vector<Comparator>& range) {
+  return std::all_of(range.begin(), range.end(), [&](const Comparator& comparator) {
+    switch (comparator.kind) {
+      case Comparator::Kind::less: return version < comparator.version;
+      case Comparator::Kind::at_most: return version <= comparator.version;
+      case Comparator::Kind::equal: return version == comparator.version;
+      case Comparator::Kind::at_least: return version >= comparator.version;
+      case Comparator::Kind::greater: return version > comparator.version;
+    }
+    return false;
+  });
+}
+
+Facts::Facts(const Scope& scope, const Declarations& declarations) {
+  std::map<std::string, std::vector<Fact>, std::less<>> library;
+  for (const Statement* statement : declarations.facts) add(scope, *statement, Origin::written, by_chart_);
+  for (const Statement* statement : declarations.library_facts)
+    add(scope, *statement, Origin::library, library);
+  by_chart_.merge(library);  // keeps what is there
+}
+
+void Facts::add(const Scope& scope, const Statement& statement, Origin origin,
+                std::map<std::string, std::vector<Fact>, std::less<>>& into) const {
+  Fact fact;
+  fact.statement = &statement;
+  fact.origin = origin;
+  const SaidText range = scope.said(statement, "range");
+  auto comparators = read_range(range.value);
+  if (!comparators) {
+    scope.error(216, range.span, fmt::format("`{}` is no range of versions", range.value))
+        .help.push_back("write comparators separated by blanks, such as `\">=1.15 <2\"`");
+    return;
+  }
+  fact.range = std::move(*comparators);
+  for (const SaidText& repo : scope.said_list(statement, "repos"))
+    fact.repos.push_back(comparable(repo.value));
+  into[scope.text(statement, "name")].push_back(std::move(fact));
+}
+
+void Facts::apply(const Scope& scope, Symbols& symbols, DraftApp& draft) const {
+  for (const Source& source : draft.app.sources) {
+    if (source.kind != SourceKind::chart) continue;
+    const auto known = by_chart_.find(source.chart.value);
+    if (known == by_chart_.end()) continue;
+    const std::string repo = comparable(source.repo.value);
+    const auto version = read_version(source.revision.value);
+    bool fitted = false;
+    for (const Fact& fact : known->second) {
+      const bool same_repo = std::find(fact.repos.begin(), fact.repos.end(), repo) != fact.repos.end();
+      if (!same_repo || !version || !satisfies(*version, fact.range)) continue;
+      apply_fact(scope, symbols, fact, source, draft);
+      fitted = true;
+    }
+    if (!fitted) report_unmatched(scope, known->second, source);
+  }
+}
+
+void Facts::apply_fact(const Scope& scope, Symbols& symbols, const Fact& fact, const Source& chart,
+                       DraftApp& draft) const {
+  const syntax::Block* body = block_of(*fact.statement);
+  if (body == nullptr) return;
+  Scope inner = scope;
+  const App& app = draft.app;
+  inner.holes()["release"] = chart.release.said() ? chart.release.value : app.application_name();
+  inner.holes()["namespace"] = app.namespace_.said() ? app.namespace_.value : "default";
+  for (const Statement& statement : body->statements) {
+    if (statement.form == nullptr) continue;
+    const std::string_view keyword = statement.form->keyword;
+    if (read_relation(inner, symbols, statement, fact.origin, draft.requirements, draft.provisions)) continue;
+    if (keyword == "provides crds" && chart.skip_crds) continue;
+    const std::string value = keyword == "provides when" ? inner.text(statement, "value") : std::string{};
+    const bool holds = value.empty() || value_is_true(chart, value);
+    for (const auto& element : elements(statement, "refs")) {
+      const auto read = read_ref(inner, symbols, element, true);
+      if (!read) continue;
+      if (holds) {
+        draft.provisions.push_back({{}, read->ref, fact.origin, read->span, {}});
+      } else {
+        draft.hints.push_back({{}, read->ref, value});
+      }
+    }
+  }
+}
+
+void Facts::report_unmatched(const Scope& scope, const std::vector<Fact>& known, const Source& chart) const {
+  const std::string repo = comparable(chart.repo.value);
+  const bool known_repo = std::any_of(known.begin(), known.end(), [&](const Fact& fact) {
+    return std::find(fact.repos.begin(), fact.repos.end(), repo) != fact.repos.end();
+  });
+  std::string message;
+  std::string help = "say in the app what it `provides` and `needs`, or write a `chart-facts` of your own";
+  if (known_repo) {
+    message = fmt::format("the library knows the chart `{}`, but not version `{}`", chart.chart.value,
+                          chart.revision.value);
+  } else {
+    message =
+        fmt::format("the library knows a chart `{}`, but not from `{}`", chart.chart.value, chart.repo.value);
+  }
+  const Span span = known_repo && chart.revision.said() ? chart.revision.span : chart.repo.span;
+  scope.error(301, span, std::move(message), "its facts are not applied").help.push_back(std::move(help));
+}
+
+}  // namespace profilec

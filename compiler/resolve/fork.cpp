@@ -1,0 +1,176 @@
+// What a fork changes: settings, drops, the profiles it keeps. Overrides of apps are applied in apps.cpp.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+
+#include "compiler/resolve/lookup.hpp"
+#include "compiler/resolve/resolver.hpp"
+#include "compiler/source/text.hpp"
+
+namespace profilec {
+
+using syntax::Statement;
+
+void Resolver::fork_settings() {
+  if (fork_ == nullptr) return;
+  ForkInfo& fork = catalog_.fork;
+  fork.name = declared_name(sources_, *fork_);
+  fork.span = slot(*fork_, "name")->span;
+  Levels levels(scope_);
+  bool has_tree = false;
+  for (const Statement& statement : block_of(*fork_)->statements) {
+    if (statement.form == nullptr) continue;
+    const std::string_view keyword = statement.form->keyword;
+    if (keyword == "mirror") {
+      fork.mirrors.push_back({scope_.said(statement, "from"), scope_.said(statement, "to")});
+      continue;
+    }
+    const bool scalar = keyword == "tree" || keyword == "repo" || keyword == "revision" ||
+                        keyword == "prefix" || keyword == "hub" || keyword == "server" ||
+                        keyword == "cluster" || keyword == "argo-cd";
+    if (!scalar || !levels.claim(keyword, statement.span)) continue;
+    has_tree = has_tree || keyword == "tree";
+    if (keyword == "prefix") fork.prefix = scope_.text(statement, "value");
+    if (keyword == "hub") fork.hub = scope_.text(statement, "value");
+    if (keyword == "server") fork.server = scope_.said(statement, "value");
+    if (keyword == "cluster") fork.cluster = scope_.said(statement, "value");
+    setting(statement);
+  }
+  if (!has_tree) {
+    scope_.error(211, fork.span, fmt::format("fork `{}` does not say its `tree`", fork.name))
+        .help.push_back(fmt::format("add `tree \"clusters/{}\"`: each fork is written to a folder of its own",
+                                    fork.name));
+  }
+}
+
+void Resolver::drop_app(AppId id, const std::string& what, Span span) {
+  drafts_[id.index].app.dropped = true;
+  catalog_.fork.dropped.emplace_back(what, span);
+}
+
+void Resolver::drops() {
+  if (fork_ == nullptr) return;
+  for (const Statement* statement : fork_statements("drop")) {
+    for (const auto& element : elements(*statement, "what")) drop(element);
+  }
+  for (const Statement* statement : fork_statements("only profile")) only_profile(*statement);
+  for (const Statement* statement : fork_statements("default profile")) {
+    const auto profile = look_up(profile_names_, *slot(*statement, "profile"), "profile", NameKind::profile,
+                                 spans_of(catalog_.profiles));
+    if (!profile) continue;
+    for (Profile& other : catalog_.profiles) other.is_default = false;
+    catalog_.profiles[profile->index].is_default = true;
+  }
+}
+
+void Resolver::drop(const std::vector<const syntax::Item*>& element) {
+  const std::string_view kind = sources_.text(element.front()->span);
+  const syntax::Item& name = *element.back();
+  const std::string_view text = sources_.text(name.span);
+  if (element.size() != 2 || (kind != "app" && kind != "layer")) {
+    scope_.error(103, element.front()->span, "`drop` wants `app NAME` or `layer NAME`")
+        .help.push_back("write it as `drop app grafana, layer demos`");
+    return;
+  }
+  const bool known = kind == "app" ? app_names_.contains(text) : layer_names_.contains(text);
+  if (!known) {
+    scope_
+        .error(910, name.span,
+               fmt::format("`drop {} {}` touches nothing: there is no such {}", kind, text, kind))
+        .help.push_back("remove it");
+    return;
+  }
+  if (kind == "app") {
+    catalog_.name_uses.push_back(
+        {NameKind::app, name.span, drafts_[app_names_.find(text)->second.index].app.span});
+    drop_app(app_names_.find(text)->second, fmt::format("app {}", text), name.span);
+    return;
+  }
+  const LayerId layer = layer_names_.find(text)->second;
+  catalog_.name_uses.push_back({NameKind::layer, name.span, catalog_.layer(layer).span});
+  catalog_.layers[layer.index].dropped = true;
+  for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
+    if (drafts_[i].app.layer == layer) drop_app({i}, fmt::format("layer {}", text), name.span);
+  }
+}
+
+// The fork holds only the layers of one profile; profiles that reach beyond them go.
+void Resolver::only_profile(const Statement& statement) {
+  const syntax::Item& name = *slot(statement, "profile");
+  const auto kept = look_up(profile_names_, name, "profile", NameKind::profile, spans_of(catalog_.profiles));
+  if (!kept) return;
+  close_profiles();
+  const IdSet<LayerId> layers = catalog_.profile(*kept).all_layers;
+  for (std::uint32_t i = 0; i < catalog_.layers.size(); ++i) {
+    if (!layers.has({i})) catalog_.layers[i].dropped = true;
+  }
+  const std::string what = fmt::format("all but profile {}", sources_.text(name.span));
+  for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
+    if (!layers.has(drafts_[i].app.layer) && !drafts_[i].app.dropped) drop_app({i}, what, name.span);
+  }
+  bool default_kept = false;
+  for (Profile& profile : catalog_.profiles) {
+    profile.dropped = !layers.contains_all(profile.all_layers);
+    if (profile.dropped) profile.is_default = false;
+    default_kept = default_kept || profile.is_default;
+  }
+  if (!default_kept) catalog_.profiles[kept->index].is_default = true;
+}
+
+// P0910: what a fork says and nothing comes of it.
+void Resolver::unused_fork_statements() {
+  if (fork_ == nullptr) return;
+  std::vector<std::string_view> names;
+  for (const auto& [name, id] : app_names_) names.push_back(name);
+  for (const Statement* change : fork_statements("app")) {
+    const std::string_view name = declared_name(sources_, *change);
+    const auto found = app_names_.find(name);
+    const Span span = slot(*change, "name")->span;
+    if (found == app_names_.end()) {
+      unknown(span, name, "app", names);
+      continue;
+    }
+    catalog_.name_uses.push_back({NameKind::app, span, catalog_.app(found->second).span});
+    const syntax::Block* block = block_of(*change);
+    const bool empty = block == nullptr || block->statements.empty();
+    if (empty || catalog_.app(found->second).dropped) {
+      scope_
+          .error(910, span,
+                 fmt::format("the override of `{}` touches nothing{}", name,
+                             empty ? "" : ": the fork drops the app"))
+          .help.push_back("remove it");
+    }
+  }
+  for (const Mirror& mirror : catalog_.fork.mirrors) {
+    if (mirror.from.value.empty() || mirror.from.value.back() != '/') {
+      scope_
+          .error(216, mirror.from.span,
+                 fmt::format("the prefix `{}` does not end at a `/`", mirror.from.value))
+          .help.push_back("a mirror takes the place of whole path segments, such as `\"quay.io/\"`");
+      continue;
+    }
+    const auto touches = [&](const std::string& repo) { return repo.rfind(mirror.from.value, 0) == 0; };
+    const bool used = std::any_of(catalog_.apps.begin(), catalog_.apps.end(), [&](const App& app) {
+      return !app.dropped && std::any_of(app.sources.begin(), app.sources.end(), [&](const Source& source) {
+        return touches(source.repo.said() ? source.repo.value : catalog_.repo.value);
+      });
+    });
+    if (used) continue;
+    scope_
+        .error(910, mirror.from.span, fmt::format("the mirror of `{}` touches nothing", mirror.from.value),
+               "no repository begins with this")
+        .help.push_back("remove it, or mend the prefix");
+  }
+  for (std::size_t i = 0; i < catalog_.externals.size(); ++i) {
+    const External& external = catalog_.externals[i];
+    if (!external.in_fork || external_used_[i]) continue;
+    scope_
+        .error(910, external.span,
+               fmt::format("the external `{}` touches nothing", catalog_.show(external.ref)),
+               "nothing needs it")
+        .help.push_back("remove it");
+  }
+}
+
+}  // namespace profilec

@@ -1,0 +1,37 @@
+// Names to ids, each use recorded. Internal to compiler/resolve.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compiler/resolve/resolver.hpp"
+
+namespace profilec {
+
+template <typename T>
+std::vector<Span> spans_of(const std::vector<T>& declared) {
+  std::vector<Span> spans;
+  spans.reserve(declared.size());
+  for (const T& one : declared) spans.push_back(one.span);
+  return spans;
+}
+
+template <typename IdType>
+std::optional<IdType> Resolver::look_up(const Names<IdType>& names, const syntax::Item& item,
+                                        std::string_view what, NameKind kind,
+                                        const std::vector<Span>& declared) {
+  const std::string_view name = sources_.text(item.span);
+  const auto found = names.find(name);
+  if (found != names.end()) {
+    catalog_.name_uses.push_back({kind, item.span, declared[found->second.index]});
+    return found->second;
+  }
+  std::vector<std::string_view> known;
+  for (const auto& [known_name, id] : names) known.push_back(known_name);
+  unknown(item.span, name, what, known);
+  return std::nullopt;
+}
+
+}  // namespace profilec

@@ -1,0 +1,202 @@
+#include "compiler/resolve/policy_builder.hpp"
+
+#include <algorithm>
+
+namespace profilec {
+
+using syntax::Statement;
+
+bool PolicyBuilder::apply(const Statement& statement) {
+  const std::string_view keyword = statement.form->keyword;
+  if (keyword == "option") {
+    option(statement);
+  } else if (keyword == "sync automated") {
+    sync(statement, true);
+  } else if (keyword == "sync manual") {
+    sync(statement, false);
+  } else if (keyword == "no option") {
+    no_option(statement);
+  } else if (keyword == "retry") {
+    retry(statement);
+  } else if (keyword == "ignore") {
+    ignore(statement);
+  } else if (keyword == "label") {
+    key_value(statement, "label", policy_.labels);
+  } else if (keyword == "annotation") {
+    key_value(statement, "annotation", policy_.annotations);
+  } else if (keyword == "finalizer") {
+    finalizer(statement);
+  } else if (keyword == "no finalizer") {
+    no_finalizer(statement);
+  } else if (keyword == "spec") {
+    const bool first = levels_.level_of("spec") != levels_.current();
+    if (first) levels_.claim("spec", statement.span);
+    Said<yaml::Value> said{scope_.literal(*slot(statement, "value")), statement.span,
+                           scope_.because(statement)};
+    if (!policy_.spec.said()) {
+      policy_.spec = std::move(said);
+    } else {
+      merge_spec(scope_, policy_.spec.value, said.value, "spec", first);
+    }
+  } else {
+    return false;
+  }
+  return true;
+}
+
+void PolicyBuilder::sync(const Statement& statement, bool automated) {
+  if (!levels_.claim("sync", statement.span)) return;
+  Sync sync;
+  sync.mode = automated ? SyncMode::automated : SyncMode::manual;
+  if (const syntax::Block* block = block_of(statement)) {
+    for (const Statement& inner : block->statements) {
+      if (inner.form == nullptr) continue;
+      if (inner.form->keyword == "prune") sync.prune = true;
+      if (inner.form->keyword == "self-heal") sync.self_heal = true;
+      if (inner.form->keyword == "allow-empty") sync.allow_empty = true;
+    }
+  }
+  policy_.sync = {sync, statement.span, scope_.because(statement)};
+}
+
+void PolicyBuilder::option(const Statement& statement) {
+  SyncOption option;
+  option.key = scope_.text(statement, "name");
+  const syntax::Item* value = slot(statement, "value");
+  option.value = value == nullptr ? "true" : scope_.text(*value);
+  option.span = slot(statement, "name")->span;
+  if (value != nullptr) option.span.end = value->span.end;
+  option.because = scope_.because(statement);
+  // `option CreateNamespace=true` in quotes is what people paste.
+  if (const auto equals = option.key.find('='); equals != std::string::npos && value == nullptr) {
+    option.value = option.key.substr(equals + 1);
+    option.key.resize(equals);
+  }
+  if (!levels_.claim("option " + option.key, option.span)) return;
+  for (SyncOption& known : policy_.options) {
+    if (known.key == option.key) {
+      known = std::move(option);
+      return;
+    }
+  }
+  policy_.options.push_back(std::move(option));
+}
+
+void PolicyBuilder::no_option(const Statement& statement) {
+  const SaidText name = scope_.said(statement, "name");
+  const auto found = std::find_if(policy_.options.begin(), policy_.options.end(),
+                                  [&](const SyncOption& option) { return option.key == name.value; });
+  if (found != policy_.options.end()) {
+    policy_.options.erase(found);
+    return;
+  }
+  scope_.error(217, name.span, "`no option " + name.value + "` takes nothing away", "nobody sets this option")
+      .help.push_back("remove the statement");
+}
+
+void PolicyBuilder::retry(const Statement& statement) {
+  if (!levels_.claim("retry", statement.span)) return;
+  Retry retry;
+  retry.limit = scope_.integer(statement, "limit");
+  if (const syntax::Block* block = block_of(statement)) {
+    for (const Statement& inner : block->statements) {
+      if (inner.form == nullptr) continue;
+      const std::string_view keyword = inner.form->keyword;
+      if (keyword == "backoff") retry.backoff = scope_.said(inner, "value");
+      if (keyword == "max") retry.max = scope_.said(inner, "value");
+      if (keyword == "factor")
+        retry.factor = {scope_.integer(inner, "value"), inner.span, scope_.because(inner)};
+    }
+  }
+  policy_.retry = {std::move(retry), statement.span, scope_.because(statement)};
+}
+
+void PolicyBuilder::ignore(const Statement& statement) {
+  Ignore ignore;
+  ignore.span = statement.span;
+  ignore.because = scope_.because(statement);
+  const SaidText kind = scope_.said(statement, "kind");
+  const auto slash = kind.value.find('/');
+  if (slash == std::string::npos || slash == 0 || slash + 1 == kind.value.size()) {
+    scope_.error(216, kind.span, "`" + kind.value + "` is no kind")
+        .help.push_back("write GROUP/KIND, such as `apps/Deployment`; the core group is `core`");
+    return;
+  }
+  ignore.group = kind.value.substr(0, slash);
+  if (ignore.group == "core") ignore.group.clear();
+  ignore.kind = kind.value.substr(slash + 1);
+  const std::string object = scope_.text(statement, "object");
+  const auto cut = object.find('/');
+  ignore.name = cut == std::string::npos ? object : object.substr(cut + 1);
+  if (cut != std::string::npos) ignore.namespace_ = object.substr(0, cut);
+  if (const syntax::Block* block = block_of(statement)) {
+    for (const Statement& inner : block->statements) {
+      if (inner.form == nullptr) continue;
+      const auto add = [&](std::string_view slot_name, std::vector<std::string>& into) {
+        for (const auto& element : elements(inner, slot_name)) into.push_back(scope_.text(*element.front()));
+      };
+      add("pointers", ignore.pointers);
+      add("expressions", ignore.jq);
+      add("managers", ignore.managers);
+    }
+  }
+  for (const std::string& pointer : ignore.pointers) {
+    if (!pointer.empty() && pointer.front() == '/') continue;
+    scope_.error(216, statement.span, "`" + pointer + "` is no JSON pointer")
+        .help.push_back(
+            "a JSON pointer begins with `/`, such as `/spec/replicas`; an expression stands after `jq`");
+  }
+  policy_.ignores.push_back(std::move(ignore));
+}
+
+void PolicyBuilder::key_value(const Statement& statement, std::string_view what,
+                              std::vector<KeyValue>& into) {
+  KeyValue entry{scope_.text(statement, "key"), scope_.text(statement, "value"), statement.span,
+                 scope_.because(statement)};
+  if (!levels_.claim(std::string(what) + " " + entry.key, statement.span)) return;
+  for (KeyValue& known : into) {
+    if (known.key == entry.key) {
+      known = std::move(entry);
+      return;
+    }
+  }
+  into.push_back(std::move(entry));
+}
+
+void PolicyBuilder::finalizer(const Statement& statement) {
+  if (levels_.level_of("finalizer") != levels_.current()) {
+    levels_.claim("finalizer", statement.span);
+    policy_.finalizers.clear();
+    policy_.no_finalizer = {};
+  }
+  for (SaidText& name : scope_.said_list(statement, "names")) policy_.finalizers.push_back(std::move(name));
+}
+
+void PolicyBuilder::no_finalizer(const Statement& statement) {
+  if (!levels_.claim("finalizer", statement.span)) return;
+  policy_.finalizers.clear();
+  policy_.no_finalizer = {true, statement.span, scope_.because(statement)};
+}
+
+void merge_spec(const Scope& scope, yaml::Value& into, const yaml::Value& from, const std::string& path,
+                bool override_allowed) {
+  for (const yaml::Value::Entry& entry : from.map) {
+    yaml::Value* known = into.find(entry.first);
+    const std::string here = path + "." + entry.first;
+    if (known == nullptr) {
+      into.put(entry.first, entry.second);
+    } else if (known->kind == yaml::Value::Kind::map && entry.second.kind == yaml::Value::Kind::map) {
+      merge_spec(scope, *known, entry.second, here, override_allowed);
+    } else if (known->kind == yaml::Value::Kind::list && entry.second.kind == yaml::Value::Kind::list) {
+      known->list.insert(known->list.end(), entry.second.list.begin(), entry.second.list.end());
+    } else if (override_allowed) {
+      *known = entry.second;
+    } else {
+      Diagnostic& added = scope.error(212, entry.second.span, "`" + here + "` is said twice", "again here");
+      if (known->span.valid()) added.labels.push_back({known->span, "first said here"});
+      added.help.push_back("keep the one that is meant");
+    }
+  }
+}
+
+}  // namespace profilec

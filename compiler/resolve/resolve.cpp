@@ -1,0 +1,80 @@
+#include "compiler/resolve/resolve.hpp"
+
+#include <fmt/format.h>
+
+#include "compiler/resolve/resolver.hpp"
+#include "compiler/source/text.hpp"
+
+namespace profilec {
+
+using syntax::Statement;
+
+Resolver::Resolver(const SourceSet& sources, const Declarations& declarations, const Statement* fork,
+                   const ManifestFiles& manifests, Diagnostics& diagnostics)
+    : sources_(sources),
+      declarations_(declarations),
+      fork_(fork),
+      manifests_(manifests),
+      diagnostics_(diagnostics),
+      scope_(sources, diagnostics),
+      facts_(scope_, declarations) {
+  catalog_.incomplete = declarations.incomplete;
+}
+
+Catalog Resolver::run() {
+  lets();
+  settings();
+  projects();
+  layers();
+  profiles();
+  collect_apps();
+  destinations();
+  externals();
+  placements();
+  drops();
+  close_profiles();
+  default_profile();
+  check_project_names();
+  fill_layers();
+  imply();
+  take_away();
+  flatten();
+  index_provisions();
+  link();
+  unused_fork_statements();
+  return std::move(catalog_);
+}
+
+void Resolver::unknown(Span span, std::string_view name, std::string_view what,
+                       const std::vector<std::string_view>& known) {
+  Diagnostic& added = scope_.error(201, span, fmt::format("there is no {} `{}`", what, name));
+  const auto near = nearest(name, known);
+  if (!near.empty()) {
+    added.help.push_back(fmt::format("did you mean `{}`?", near.front()));
+    added.fixes.push_back({fmt::format("change to `{}`", near.front()), {{span, near.front()}}});
+  } else if (known.empty()) {
+    added.help.push_back(fmt::format("no {} is declared", what));
+  } else {
+    added.help.push_back(
+        fmt::format("declare it, or name one of {}",
+                    quoted_list(std::vector<std::string>(known.begin(), known.end()), 8, "or")));
+  }
+  catalog_.incomplete = true;
+}
+
+std::vector<const Statement*> Resolver::fork_statements(std::string_view keyword) const {
+  std::vector<const Statement*> out;
+  const syntax::Block* block = fork_ == nullptr ? nullptr : block_of(*fork_);
+  if (block == nullptr) return out;
+  for (const Statement& statement : block->statements) {
+    if (statement.form != nullptr && statement.form->keyword == keyword) out.push_back(&statement);
+  }
+  return out;
+}
+
+Catalog resolve(const SourceSet& sources, const Declarations& declarations, const Statement* fork,
+                const ManifestFiles& manifests, Diagnostics& diagnostics) {
+  return Resolver(sources, declarations, fork, manifests, diagnostics).run();
+}
+
+}  // namespace profilec

@@ -1,0 +1,104 @@
+// The steps of resolve(), sharing what they look names up in. Internal to compiler/resolve.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compiler/catalog/catalog.hpp"
+#include "compiler/resolve/app_builder.hpp"
+#include "compiler/resolve/declarations.hpp"
+#include "compiler/resolve/facts.hpp"
+#include "compiler/resolve/resolve.hpp"
+#include "compiler/resolve/scope.hpp"
+
+namespace profilec {
+
+class Resolver {
+ public:
+  Resolver(const SourceSet& sources, const Declarations& declarations, const syntax::Statement* fork,
+           const ManifestFiles& manifests, Diagnostics& diagnostics);
+  Catalog run();
+
+ private:
+  template <typename IdType>
+  using Names = std::map<std::string, IdType, std::less<>>;
+
+  // settings.cpp: catalog, lets, projects, layers, profiles
+  void lets();
+  void settings();
+  void setting(const syntax::Statement& statement);
+  void argo_cd(const syntax::Statement& statement);
+  void require(const SaidText& value, std::string_view what, std::string_view example);
+  void projects();
+  void project_entry(Project& project, const syntax::Statement& statement);
+  void layers();
+  void layer_body(Layer& layer, const syntax::Statement& statement);
+  void profiles();
+  void profile_body(ProfileId id, const syntax::Statement& statement);
+  void close_profiles();
+  bool close_profile(ProfileId id, std::vector<int>& state, std::vector<ProfileId>& chain);
+  void report_extends_circle(const std::vector<ProfileId>& chain, ProfileId again);
+  void report_repeated_layers(ProfileId id);
+  void default_profile();
+
+  // apps.cpp: apps, their facts, placements, externals
+  void collect_apps();
+  void build_app(AppId id, const DeclaredApp& declared);
+  const syntax::Statement* find_preset(const syntax::Item& name);
+  void destinations();
+  void externals();
+  void placements();
+  void placement(const syntax::Statement& statement, bool in_fork);
+  void check_project_names();
+  void fill_layers();
+
+  // fork.cpp
+  void fork_settings();
+  void drops();
+  void drop(const std::vector<const syntax::Item*>& element);
+  void only_profile(const syntax::Statement& statement);
+  void drop_app(AppId id, const std::string& what, Span span);
+  void unused_fork_statements();
+
+  // link.cpp: implied relations and the record
+  void imply();
+  void take_away();
+  void flatten();
+  void index_provisions();
+  void link();
+  void link_one(Requirement& requirement);
+  std::uint32_t provider_list(Symbol cluster, const Ref& ref);
+  void unknown_app(const Requirement& requirement);
+
+  // Looks a name up; reports P0201 with the nearest names and marks the catalog incomplete.
+  template <typename IdType>
+  std::optional<IdType> look_up(const Names<IdType>& names, const syntax::Item& item, std::string_view what,
+                                NameKind kind, const std::vector<Span>& declared);
+  void unknown(Span span, std::string_view name, std::string_view what,
+               const std::vector<std::string_view>& known);
+  std::vector<const syntax::Statement*> fork_statements(std::string_view keyword) const;
+
+  const SourceSet& sources_;
+  const Declarations& declarations_;
+  const syntax::Statement* fork_;
+  const ManifestFiles& manifests_;
+  Diagnostics& diagnostics_;
+  Scope scope_;
+  Catalog catalog_;
+  Facts facts_;
+
+  Names<LayerId> layer_names_;
+  Names<ProfileId> profile_names_;
+  Names<AppId> app_names_;
+  Names<ProjectId> project_names_;
+  std::vector<DraftApp> drafts_;
+  std::unordered_map<std::uint64_t, std::vector<AppId>> providers_;
+  std::unordered_map<std::uint64_t, std::int32_t> external_index_;
+  std::unordered_map<std::uint64_t, std::uint32_t> list_of_key_;
+  std::vector<bool> external_used_;
+};
+
+}  // namespace profilec

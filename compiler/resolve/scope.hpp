@@ -1,0 +1,55 @@
+// What reading a statement needs: the texts, the values of `${name}`, and where mistakes go.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compiler/catalog/app.hpp"
+#include "compiler/diagnostics/diagnostic.hpp"
+#include "compiler/source/source_set.hpp"
+#include "compiler/syntax/forms.hpp"
+#include "compiler/syntax/tree.hpp"
+#include "compiler/yaml/value.hpp"
+
+namespace profilec {
+
+class Scope {
+ public:
+  Scope(const SourceSet& sources, Diagnostics& diagnostics) : sources_(sources), diagnostics_(diagnostics) {}
+
+  const SourceSet& sources() const { return sources_; }
+  Diagnostics& diagnostics() const { return diagnostics_; }
+  std::map<std::string, std::string, std::less<>>& holes() { return holes_; }
+
+  // The characters of a word or string. Reports P0213 for a `${name}` that is not there, P0104 for a
+  // `\u{...}` that is no character.
+  std::string text(const syntax::Item& item) const;
+  // The slot's text; empty where the statement does not have it.
+  std::string text(const syntax::Statement& statement, std::string_view slot) const;
+  SaidText said(const syntax::Item& item, const syntax::Statement& statement) const;
+  SaidText said(const syntax::Statement& statement, std::string_view slot) const;
+  std::vector<SaidText> said_list(const syntax::Statement& statement, std::string_view slot) const;
+  std::string because(const syntax::Statement& statement) const;
+  std::int64_t integer(const syntax::Statement& statement, std::string_view slot) const;
+  // A literal as data. Reports P0114 for a bare word that is no JSON value and for a key given twice.
+  yaml::Value literal(const syntax::Item& item) const;
+
+  Diagnostic& error(std::uint16_t code, Span span, std::string message, std::string label = "") const {
+    return diagnostics_.add(Code{code}, span, std::move(message), std::move(label));
+  }
+
+  // A path within a repository: relative, without `..`, `.` or empty parts and control characters. Reports
+  // P0216.
+  bool check_path(const SaidText& path, std::string_view what) const;
+
+ private:
+  yaml::Value scalar(const syntax::Item& item) const;
+
+  const SourceSet& sources_;
+  Diagnostics& diagnostics_;
+  std::map<std::string, std::string, std::less<>> holes_;
+};
+
+}  // namespace profilec
