@@ -1,0 +1,207 @@
+#include "compiler/emit/build.hpp"
+
+#include <algorithm>
+#include <cerrno>
+
+#include "compiler/emit/apply.hpp"
+#include "compiler/emit/moves.hpp"
+#include "compiler/emit/plan.hpp"
+#include "compiler/emit/report.hpp"
+
+namespace profilec::emit {
+namespace {
+
+std::string place_of(const BuildOptions& options, const std::string& tree) {
+  return options.root.empty() ? tree : options.root + "/" + tree;
+}
+
+// One tree from the disk as it is to the disk as it should be.
+class Stage {
+ public:
+  Stage(FileSystem& files, const TreeOutput& output, const BuildOptions& options)
+      : files_(files), output_(output), options_(options), report_(outcome_, output.tree, output.fork) {}
+
+  BuildOutcome run() {
+    if (!outputs_are_sound() || !open() || !look()) return std::move(outcome_);
+    const Plan plan = make_plan(files_, place_of(options_, output_.tree), tree_, records_, output_);
+    report_obstacles(report_, plan, records_, options_);
+    report_moves(report_, tree_, plan, output_);
+    outcome_.unchanged = plan.unchanged;
+    if (options_.check) {
+      report_differences(report_, outcome_, output_.tree, plan, records_);
+    } else {
+      outcome_.environment_failed = outcome_.environment_failed || !plan.blocked.empty();
+      write(plan);
+    }
+    return std::move(outcome_);
+  }
+
+ private:
+  // A path from outside must not lead out of the tree, whatever gave it to us.
+  bool outputs_are_sound() {
+    for (const OutputFile& file : output_.files) {
+      if (!is_output_path(file.path)) report_.fault({file.path, EINVAL, true});
+    }
+    return !outcome_.environment_failed;
+  }
+
+  bool faults() {
+    for (const TreeFault& fault : tree_.faults) report_.fault(fault);
+    return !tree_.faults.empty();
+  }
+
+  bool open() {
+    open_top(files_, options_.root.empty() ? "." : options_.root, output_.tree, tree_);
+    if (faults()) return false;
+    if (!tree_.top && !options_.check) {
+      const auto failed =
+          make_top(files_, options_.root.empty() ? "." : options_.root, output_.tree, tree_, made_);
+      if (failed) return refuse(*failed);
+    }
+    const int error = tree_.top ? tree_.top->try_lock(options_.check) : 0;
+    if (error == EWOULDBLOCK) {
+      report_.locked();
+      return false;
+    }
+    return error == 0 || refuse({"", error, true});
+  }
+
+  bool look() {
+    records_ = read_records(tree_);
+    scan(tree_, directories_of(output_, records_));
+    if (!faults()) return true;
+    made_.undo();
+    return false;
+  }
+
+  bool refuse(const TreeFault& fault) {
+    report_.fault(fault);
+    made_.undo();
+    return false;
+  }
+
+  void write(const Plan& plan) {
+    const bool refused = outcome_.diagnostics.has_errors() ||
+                         (options_.refuse_warnings && !outcome_.diagnostics.all().empty());
+    if (refused) {
+      made_.undo();
+      return;
+    }
+    if (plan.nothing_to_do(records_)) return;
+    if (const auto failed = apply(tree_, plan, records_, made_)) {
+      refuse(*failed);
+      return;
+    }
+    outcome_.written = plan.writes.size();
+    outcome_.removed = plan.removals.size();
+    outcome_.pending = PendingLock{output_.tree, plan.lock_text};
+  }
+
+  FileSystem& files_;
+  const TreeOutput& output_;
+  const BuildOptions& options_;
+  BuildOutcome outcome_;
+  Report report_;
+  TreeOnDisk tree_;
+  Records records_;
+  MadeDirectories made_;
+};
+
+// The journal of a staged tree becomes its lock.
+void seal(FileSystem& files, const PendingLock& pending, const std::string& root, BuildOutcome& outcome) {
+  const std::string no_fork;
+  Report report(outcome, pending.tree, no_fork);
+  TreeOnDisk tree;
+  open_top(files, root, pending.tree, tree);
+  for (const TreeFault& fault : tree.faults) report.fault(fault);
+  if (!tree.faults.empty()) return;
+  if (!tree.top) return report.overtaken();
+  if (const int error = tree.top->try_lock(false); error != 0) {
+    return error == EWOULDBLOCK ? report.overtaken() : report.fault({"", error, true});
+  }
+  if (tree.top->holds(kJournalName, pending.text)) {
+    const int error = tree.top->rename(kJournalName, kLockName);
+    if (error != 0) report.fault({kLockName, error, true});
+  } else if (!tree.top->holds(kLockName, pending.text)) {
+    report.overtaken();
+  }
+}
+
+}  // namespace
+
+BuildOutcome stage_tree(FileSystem& files, const TreeOutput& output, const BuildOptions& options) {
+  return Stage(files, output, options).run();
+}
+
+BuildOutcome seal_trees(FileSystem& files, const std::vector<PendingLock>& pending,
+                        const BuildOptions& options) {
+  BuildOutcome outcome;
+  if (pending.empty()) return outcome;
+  const std::string root = options.root.empty() ? "." : options.root;
+  const Directory::Opened opened = files.open_directory(root);
+  const int error = opened.error != 0 ? opened.error : opened.directory->sync();
+  if (error != 0) {
+    const std::string no_fork;
+    Report(outcome, root, no_fork).fault({root, error, false});
+    return outcome;
+  }
+  for (const PendingLock& one : pending) seal(files, one, root, outcome);
+  return outcome;
+}
+
+BuildOutcome build_tree(FileSystem& files, const TreeOutput& output, const BuildOptions& options) {
+  BuildOutcome outcome = stage_tree(files, output, options);
+  if (!outcome.pending) return outcome;
+  BuildOutcome sealed = seal_trees(files, {*outcome.pending}, options);
+  outcome.pending.reset();
+  for (Diagnostic& found : sealed.diagnostics.all()) {
+    for (Label& label : found.labels) {
+      if (label.span.valid()) label.span.file.index += static_cast<std::uint32_t>(outcome.texts.size());
+    }
+    found.fork = output.fork;
+  }
+  for (SourceFile& text : sealed.texts) outcome.texts.push_back(std::move(text));
+  outcome.diagnostics.append(std::move(sealed.diagnostics));
+  outcome.environment_failed = outcome.environment_failed || sealed.environment_failed;
+  return outcome;
+}
+
+Diagnostics move_texts(SourceSet& set, BuildOutcome& outcome) {
+  std::vector<FileId> ids;
+  for (SourceFile& text : outcome.texts) ids.push_back(set.add(std::move(text)));
+  outcome.texts.clear();
+  Diagnostics moved = std::move(outcome.diagnostics);
+  outcome.diagnostics = Diagnostics();
+  for (Diagnostic& found : moved.all()) {
+    for (Label& label : found.labels) {
+      if (label.span.valid()) label.span.file = ids[label.span.file.index];
+    }
+  }
+  return moved;
+}
+
+std::string colour_diff(std::string_view diff) {
+  std::string out;
+  while (!diff.empty()) {
+    const std::size_t end = std::min(diff.find('\n'), diff.size());
+    const std::string_view line = diff.substr(0, end);
+    std::string_view colour;
+    if (line.starts_with("---") || line.starts_with("+++")) {
+      colour = "\x1B[1m";
+    } else if (line.starts_with("@@")) {
+      colour = "\x1B[36m";
+    } else if (line.starts_with("-")) {
+      colour = "\x1B[31m";
+    } else if (line.starts_with("+")) {
+      colour = "\x1B[32m";
+    }
+    out += colour;
+    out += line;
+    if (!colour.empty()) out += "\x1B[0m";
+    if (end < diff.size()) out += '\n';
+    diff.remove_prefix(std::min(end + 1, diff.size()));
+  }
+  return out;
+}
+
+}  // namespace profilec::emit

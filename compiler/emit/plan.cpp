@@ -1,0 +1,161 @@
+#include "compiler/emit/plan.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <set>
+
+namespace profilec::emit {
+namespace {
+
+class Planner {
+ public:
+  Planner(FileSystem& files, const std::string& place, const TreeOnDisk& tree, const Records& records)
+      : files_(files), place_(place), tree_(tree), records_(records) {}
+
+  Plan run(const TreeOutput& output) {
+    for (const OutputFile& file : output.files) wanted_.push_back(&file);
+    std::sort(wanted_.begin(), wanted_.end(), [](auto a, auto b) { return a->path < b->path; });
+    for (const OutputFile* file : wanted_) want(*file);
+    plan_.next = Lock(std::move(entries_));
+    plan_.lock_text = plan_.next.text();
+    plan_.lock_current = records_.lock_error == 0 && records_.lock_text == plan_.lock_text;
+    for (const DirectoryEntry& entry : tree_.listing.entries) see_at_top(entry);
+    for (const auto& [path, directory] : tree_.directories) {
+      for (const DirectoryEntry& entry : directory.entries) see(directory, path, entry);
+    }
+    return std::move(plan_);
+  }
+
+ private:
+  void want(const OutputFile& file);
+  void want_over(const OutputFile& file, const TreeDirectory& directory, const std::string& name);
+  void see_at_top(const DirectoryEntry& entry);
+  void see(const TreeDirectory& directory, const std::string& parent, const DirectoryEntry& entry);
+  void see_regular(const TreeDirectory& directory, std::string path, const std::string& name);
+  bool leads_out(const std::string& path);
+  bool is_wanted(const std::string& path) const {
+    const auto at =
+        std::lower_bound(wanted_.begin(), wanted_.end(), path,
+                         [](const OutputFile* file, const std::string& p) { return file->path < p; });
+    return at != wanted_.end() && (*at)->path == path;
+  }
+
+  FileSystem& files_;
+  const std::string& place_;
+  const TreeOnDisk& tree_;
+  const Records& records_;
+  std::vector<const OutputFile*> wanted_;
+  std::vector<LockEntry> entries_;
+  std::string tree_path_;  // canonical, once it is asked for
+  Hasher hasher_;
+  Plan plan_;
+};
+
+void Planner::want(const OutputFile& file) {
+  entries_.push_back({file.path, hasher_.hex(file.bytes)});
+  const TreeDirectory* directory = tree_.find(directory_of(file.path));
+  const std::string name(name_of(file.path));
+  switch (directory == nullptr ? FileKind::missing : directory->kind(name)) {
+    case FileKind::missing: plan_.writes.push_back({&file, false, false, ""}); return;
+    case FileKind::symlink:
+      // One that leads out is reported below; another is in the way, and a rename replaces the link itself.
+      plan_.writes.push_back({&file, true, true, ""});
+      return;
+    case FileKind::regular: want_over(file, *directory, name); return;
+    default: plan_.blocked.push_back({file.path, directory->kind(name)}); return;
+  }
+}
+
+void Planner::want_over(const OutputFile& file, const TreeDirectory& directory, const std::string& name) {
+  if (directory.handle->holds(name, file.bytes)) {
+    ++plan_.unchanged;
+    return;
+  }
+  ReadResult there = directory.handle->read(name, kLargestFile);
+  const bool ours = there.error == 0 && records_.ours(file.path, hasher_.hex(there.bytes));
+  plan_.writes.push_back({&file, true, !ours, std::move(there.bytes)});
+}
+
+void Planner::see_at_top(const DirectoryEntry& entry) {
+  if (is_temporary(entry.name) && entry.kind == FileKind::regular) plan_.leftovers.push_back(entry.name);
+  if (entry.kind == FileKind::symlink && leads_out(entry.name)) plan_.links.push_back(entry.name);
+}
+
+void Planner::see(const TreeDirectory& directory, const std::string& parent, const DirectoryEntry& entry) {
+  if (entry.kind == FileKind::directory) return;
+  std::string path = joined(parent, entry.name);
+  if (entry.kind == FileKind::symlink && leads_out(path)) {
+    plan_.links.push_back(std::move(path));
+  } else if (is_temporary(entry.name) && entry.kind == FileKind::regular) {
+    plan_.leftovers.push_back(std::move(path));
+  } else if (is_wanted(path)) {
+    return;
+  } else if (entry.kind == FileKind::regular) {
+    see_regular(directory, std::move(path), entry.name);
+  } else if (is_read_by_argo(entry.name)) {
+    plan_.strays.push_back({std::move(path), "", false});
+  }
+}
+
+// A file that nothing wants: stale if an earlier build left it as it is, else a stray where Argo CD would
+// read it.
+void Planner::see_regular(const TreeDirectory& directory, std::string path, const std::string& name) {
+  const bool listed = records_.lists(path);
+  if (!listed && !is_read_by_argo(name)) return;
+  ReadResult there;
+  if (directory.handle != nullptr) there = directory.handle->read(name, kLargestFile);
+  if (listed && there.error == 0 && records_.ours(path, hasher_.hex(there.bytes))) {
+    plan_.removals.push_back({std::move(path), std::move(there.bytes)});
+  } else if (is_read_by_argo(name)) {
+    plan_.strays.push_back({std::move(path), std::move(there.bytes), listed});
+  }
+}
+
+bool Planner::leads_out(const std::string& path) {
+  if (tree_path_.empty()) tree_path_ = files_.canonical(place_);
+  const std::string target = files_.canonical(place_ + "/" + path);
+  return target != tree_path_ &&
+         !target.starts_with(tree_path_ + "/");  // one that leads nowhere is no better
+}
+
+}  // namespace
+
+bool Records::ours(const std::string& path, const std::string& hash) const {
+  return !hash.empty() && (lock.lock.lists(path, hash) || journal.lists(path, hash));
+}
+
+Records read_records(TreeOnDisk& tree) {
+  Records records;
+  records.lock_error = ENOENT;
+  if (!tree.top) return records;
+  ReadResult lock = tree.top->read(kLockName, kLargestFile);
+  records.lock_error = lock.error;
+  records.lock_text = std::move(lock.bytes);
+  records.lock = parse_lock(records.lock_text, LockUse::lock);
+  ReadResult journal = tree.top->read(kJournalName, kLargestFile);
+  records.has_journal = journal.error != ENOENT;
+  records.journal_text = std::move(journal.bytes);
+  records.journal = parse_lock(records.journal_text, LockUse::journal).lock;
+  return records;
+}
+
+std::vector<std::string> directories_of(const TreeOutput& output, const Records& records) {
+  std::set<std::string, std::less<>> all;
+  const auto add = [&](std::string_view path) {
+    for (path = directory_of(path); !path.empty(); path = directory_of(path)) {
+      if (!all.emplace(path).second) return;
+    }
+  };
+  for (const OutputFile& file : output.files) add(file.path);
+  for (const Lock* lock : {&records.lock.lock, &records.journal}) {
+    for (const LockEntry& entry : lock->entries()) add(entry.path);
+  }
+  return {all.begin(), all.end()};
+}
+
+Plan make_plan(FileSystem& files, const std::string& place, const TreeOnDisk& tree, const Records& records,
+               const TreeOutput& output) {
+  return Planner(files, place, tree, records).run(output);
+}
+
+}  // namespace profilec::emit

@@ -1,0 +1,34 @@
+#include "compiler/emit/sha256.hpp"
+
+#include <openssl/evp.h>
+
+#include <array>
+
+namespace profilec::emit {
+
+Hasher::Hasher() : algorithm_(EVP_MD_fetch(nullptr, "SHA256", nullptr)), context_(EVP_MD_CTX_new()) {}
+
+Hasher::~Hasher() {
+  EVP_MD_CTX_free(context_);
+  EVP_MD_free(algorithm_);
+}
+
+std::string Hasher::hex(std::string_view bytes) {
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+  unsigned int size = 0;
+  const bool done = algorithm_ != nullptr && context_ != nullptr &&
+                    EVP_DigestInit_ex2(context_, algorithm_, nullptr) == 1 &&
+                    EVP_DigestUpdate(context_, bytes.data(), bytes.size()) == 1 &&
+                    EVP_DigestFinal_ex(context_, digest.data(), &size) == 1;
+  std::string out;
+  if (!done) return out;
+  static constexpr std::string_view kHex = "0123456789abcdef";
+  out.reserve(std::size_t{2} * size);
+  for (unsigned int i = 0; i < size; ++i) {
+    out += kHex[digest[i] >> 4U];
+    out += kHex[digest[i] & 0xFU];
+  }
+  return out;
+}
+
+}  // namespace profilec::emit
