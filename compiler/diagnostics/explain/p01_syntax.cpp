@@ -50,17 +50,23 @@ The statement is known, but a part is missing, there is one too many, or a part 
 word where a string belongs, a list where one name belongs.
 
 ```profile
-chart cert-manager from "quay.io/jetstack/charts"
-```
-
-A chart needs its version: Argo CD refuses a Helm chart without `targetRevision`. Repair:
-
-```profile
-chart cert-manager "v1.20.2" from "quay.io/jetstack/charts"
+app kueue {
+  path platform/kueue
+  namespace
+}
 ```
 
 Paths, versions, URLs and texts are strings and take quotes. Names of your own (apps, layers, profiles)
-are bare words.
+are bare words. Repair:
+
+```profile
+app kueue {
+  path "platform/kueue"
+  namespace kueue-system
+}
+```
+
+Where the statement is long, the message shows its whole form.
 )md"},
       {Code{104}, Severity::error, "bad string", R"md(
 The string does not end on its line, or holds an escape that does not exist. A string in `"..."` or
@@ -86,7 +92,7 @@ that no input, however odd, can exhaust the stack; the message names it. No Appl
 this is nearly always generated text or an opening bracket repeated by mistake.
 
 ```profile
-spec { a: [[[[[[[[[[[[ 1 ]]]]]]]]]]]] }   # the same, some hundred brackets deep
+spec { a: [[[[[[[[[[[[ 1 ]]]]]]]]]]]] }   # the same, a hundred brackets deep
 ```
 
 Repair: remove the surplus brackets. If the depth is real, for instance in Helm values, keep the values in
@@ -279,7 +285,7 @@ a number, both in the message. They stand far above any platform seen so far and
 generator ends with a message and not with a machine out of memory.
 
 ```text
-error[P0115]: more than 1000 diagnostics; the rest is not shown
+error[P0115]: more than 100 mistakes in this file; the rest is not read
 ```
 
 Repair: for diagnostics, mend the first ones and run again: one missing declaration may be behind hundreds.

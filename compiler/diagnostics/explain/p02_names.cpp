@@ -38,6 +38,8 @@ other. Repair: rename one of them, or delete it.
 in serving { app kueue-queues { path "serving/kueue" } }
 ```
 
+Two `place` of one app are the same mistake: an app lives in one layer.
+
 A catalog's own `chart-facts` replace those of the library; that is no error. In a fork, `app kueue { ... }`
 outside `in` changes the catalog's app and declares none.
 )md"},
@@ -93,7 +95,7 @@ profile full extends serving { demos }
 ```
 )md"},
       {Code{206}, Severity::error, "no default profile, or two", R"md(
-Exactly one profile is marked `default`. It is the one that `profilec roots` lists when no profile is named,
+Exactly one profile of a catalog is marked `default`. It is the one that `profilec roots` lists when no profile is named,
 so a script without an argument must find one and only one.
 
 ```profile
@@ -151,8 +153,6 @@ Repair: a tree for each.
 ```profile
 fork globex { tree "clusters/globex" }
 ```
-
-A fork that says no `tree` has the catalog's, which is this error too.
 )md"},
       {Code{209}, Severity::error, "not a valid name", R"md(
 Names of apps, layers, profiles, projects, presets and forks become names of Kubernetes objects, file names
@@ -200,7 +200,7 @@ If there are two, the folder holds two catalogs: give each a folder of its own, 
 )md"},
       {Code{211}, Severity::error, "something missing", R"md(
 A declaration lacks a statement that has no default. For a catalog these are `tree`, `repo`, `revision` and
-`project`; without them no root can say where Argo CD finds its apps.
+`project`; without them no root can say where Argo CD finds its apps. A fork must say its own `tree`.
 
 ```profile
 catalog ai-dev {
@@ -313,6 +313,7 @@ app litellm {
 The value has the right shape, but no meaning at this place:
 
 - A wave is a whole number. Argo CD reads any other text as 0 and says nothing.
+- A kind is written `group/Kind`, of the core group `core/Kind`; a JSON pointer begins with `/`.
 - A path is relative to the repository (a manifest: to the catalog's folder), and never climbs with `..`.
 - A duration is a number and a unit: `10s`, `3m`, `1h`.
 - `server` is the URL of a cluster, with its scheme; a cluster's name goes after `cluster`.
