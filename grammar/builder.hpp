@@ -20,6 +20,8 @@ namespace profilec::grammar {
 // Ends the reading of a file: too deep, or too many mistakes. Never leaves parse().
 struct GiveUp {};
 
+constexpr std::uint32_t kNowhere = std::numeric_limits<std::uint32_t>::max();
+
 // What is known of the whole file while it is read.
 struct Run {
   const char* base = nullptr;
@@ -28,10 +30,15 @@ struct Run {
   Diagnostics diagnostics;
   std::vector<syntax::Comment> comments;
   std::uint32_t string_begin = 0;  // of the string that is being read
-  Span block_string;               // the last `"""` or `'''` string that was read
-  bool by_indentation = false;     // second reading of a file whose braces do not match
-  std::size_t unmatched = 0;       // braces without their partner
-  std::uint32_t last_error = std::numeric_limits<std::uint32_t>::max();
+  std::uint32_t escape_begin = 0;  // of its last escape: the backslash
+  // The first `"""` or `'''` string with lines in it that look like statements after it: where the file has
+  // mistakes, the second reading takes it for unclosed.
+  std::uint32_t suspect = kNowhere;
+  std::uint32_t taken_for_unclosed = kNowhere;
+  bool by_indentation = false;  // the second reading: brackets close where indentation says
+  bool gave_up = false;
+  std::size_t unmatched = 0;  // braces without their partner
+  std::uint32_t last_error = kNowhere;
 
   Span span(std::uint32_t begin, std::uint32_t end) const { return {file, begin, end}; }
   std::uint32_t offset(const char* at) const { return static_cast<std::uint32_t>(at - base); }
@@ -55,9 +62,8 @@ struct Frame {
   Run* run = nullptr;
   std::uint32_t begin = 0;
   unsigned depth = 0;
-  std::uint32_t indentation = 0;      // of the line the enclosing statement begins on
-  std::uint32_t statement_begin = 0;  // where that statement begins
-  bool closed = true;                 // of a block: its `}` is there
+  std::uint32_t indentation = 0;  // of the line this construct begins on
+  bool closed = true;             // of a block: its `}` is there
   std::vector<syntax::Item> items;
   std::vector<syntax::Statement> statements;
   std::optional<syntax::Item> because;
@@ -68,8 +74,7 @@ struct Frame {
       : run(outer.run),
         begin(outer.run->offset(in.current())),
         depth(outer.depth),
-        indentation(outer.indentation),
-        statement_begin(outer.statement_begin) {}
+        indentation(outer.indentation) {}
 
   void push(syntax::ItemKind kind, std::uint32_t from, std::uint32_t to,
             syntax::Quoting quoting = syntax::Quoting::none) {

@@ -4,8 +4,6 @@
 #include <array>
 #include <cstdio>
 
-#include "grammar/skip.hpp"
-
 namespace profilec::grammar {
 namespace {
 
@@ -86,29 +84,25 @@ void report_open_string(Frame& frame, std::uint32_t at, std::string_view closing
   }
 }
 
-void report_escape(Frame& frame, std::uint32_t at) {
-  const std::string_view text = frame.run->text;
-  const auto rest = text.substr(std::min<std::size_t>(at, text.size()));
-  const auto digits = rest.find_first_not_of("0123456789abcdefABCDEF", 2);
-  if (rest.starts_with("u{") && digits > 2 && digits < 9 && rest[digits] == '}') {
-    const auto length = static_cast<std::uint32_t>(digits) + 1;
-    frame.run->error(104, at - 1, at + length,
-                     "no character has the number `" + std::string(rest.substr(2, digits - 2)) + "`", "",
-                     "`\\u{...}` takes 1 to 10FFFF, without the surrogates D800 to DFFF");
-    return;
+void report_escape(Frame& frame) {
+  const auto begin = frame.run->escape_begin;
+  const auto rest = frame.run->text.substr(begin);
+  const auto digits = std::min(rest.find_first_not_of("0123456789abcdefABCDEF", 3), rest.size());
+  if (rest.starts_with("\\u{") && digits > 3 && digits < 10 && rest[digits] == '}') {
+    const auto end = begin + static_cast<std::uint32_t>(digits) + 1;
+    frame.run->error(104, begin, end,
+                     "no character has the number in `" + std::string(rest.substr(0, digits + 1)) + "`", "",
+                     "the number is hexadecimal, 1 to 10FFFF without D800 to DFFF");
+  } else if (rest.starts_with("\\u")) {
+    frame.run->error(104, begin, begin + 2, "`\\u` without its number in braces", "",
+                     "write it as in `\\u{e9}`: 1 to 6 hexadecimal digits");
+  } else {
+    const bool line_end = rest.size() < 2 || rest[1] == '\n';
+    const auto end = line_end ? begin + 1 : end_of_character(frame.run->text, begin + 1);
+    frame.run->error(
+        104, begin, end, "no escape `" + std::string(rest.substr(0, end - begin)) + "`", "",
+        R"(the escapes are `\"`, `\\`, `\n`, `\t`, `\u{...}` and `\$`; a raw string '...' has none)");
   }
-  if (rest.starts_with('u')) {
-    frame.run->error(104, at - 1, at + 1, "`\\u` without its number", "",
-                     "write the number in braces, as in `\\u{e9}`");
-    return;
-  }
-  const std::string shown = rest.empty() || rest.front() == '\n'
-                                ? "\\"
-                                : "\\" + std::string(rest.substr(0, end_of_character(text, at) - at));
-  const auto end = shown.size() == 1 ? at : end_of_character(text, at);
-  frame.run->error(
-      104, at - 1, end, "no escape `" + shown + "`", "",
-      R"(the escapes are `\"`, `\\`, `\n`, `\t`, `\u{...}` and `\$`; a raw string '...' has none)");
 }
 
 void report_entry(Frame& frame, std::uint32_t at, std::string_view expected_text) {
@@ -126,17 +120,6 @@ void report_open_bracket(Frame& frame, std::uint32_t at, char closing, std::stri
   }
   frame.run->error(101, at, end_of_character(text, at),
                    "expected " + std::string(expected_text) + ", found " + found_at(text, at));
-}
-
-bool report_swallowed(Frame& frame, std::uint32_t at) {
-  Run& run = *frame.run;
-  const Span string = run.block_string;
-  if (!string.valid() || string.begin < frame.statement_begin || string.end > at) return false;
-  const auto indentation = run.indentation(frame.statement_begin);
-  if (next_statement_within(run.text, string.begin, string.end, indentation) >= string.end) return false;
-  run.string_begin = string.begin;
-  report_open_string(frame, at, run.text.substr(string.begin, 3));
-  return true;
 }
 
 std::uint32_t Run::indentation(std::uint32_t at) {

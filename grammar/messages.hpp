@@ -25,11 +25,9 @@ constexpr inline std::string_view expected<hole_end> = "`}` after the name, as i
 // All report at `at`, or at the bracket or string left open that explains what was met at `at`.
 void report_unexpected(Frame& frame, std::uint32_t at, std::string_view expected_text);
 void report_open_string(Frame& frame, std::uint32_t at, std::string_view closing);
-void report_escape(Frame& frame, std::uint32_t at);
+void report_escape(Frame& frame);
 void report_entry(Frame& frame, std::uint32_t at, std::string_view expected_text);
 void report_open_bracket(Frame& frame, std::uint32_t at, char closing, std::string_view expected_text);
-// True where a `"""` string that swallowed statements explains the mistake at `at`; then it is reported.
-bool report_swallowed(Frame& frame, std::uint32_t at);
 
 template <typename Rule>
 void report(Frame& frame, std::uint32_t at) {
@@ -52,8 +50,8 @@ inline void report<close_raw_block>(Frame& frame, std::uint32_t at) {
   report_open_string(frame, at, "'''");
 }
 template <>
-inline void report<escape_code>(Frame& frame, std::uint32_t at) {
-  report_escape(frame, at);
+inline void report<escape_code>(Frame& frame, std::uint32_t /*at*/) {
+  report_escape(frame);
 }
 template <>
 inline void report<colon>(Frame& frame, std::uint32_t at) {

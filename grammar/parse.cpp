@@ -50,7 +50,14 @@ struct pushes_block_string {
   template <typename Input>
   static void apply(const Input& in, Frame& frame) {
     pushes<ItemKind::string, quoting>::apply(in, frame);
-    frame.run->block_string = frame.items.back().span;
+    Run& run = *frame.run;
+    const Span span = frame.items.back().span;
+    if (span.begin == run.taken_for_unclosed) {
+      report_open_string(frame, span.end, in.string_view().substr(0, 3));
+      throw p::parse_error("reported", in);
+    }
+    const auto statement = next_statement_within(run.text, span.begin, span.end, run.indentation(span.begin));
+    if (run.suspect == kNowhere && statement < span.end) run.suspect = span.begin;
   }
 };
 template <>
@@ -58,6 +65,13 @@ struct action<escaped_block> : pushes_block_string<Quoting::escaped_block> {};
 template <>
 struct action<raw_block> : pushes_block_string<Quoting::raw_block> {};
 
+template <>
+struct action<escape_mark> {
+  template <typename Input>
+  static void apply(const Input& in, Frame& frame) {
+    frame.run->escape_begin = frame.run->offset(in.begin());
+  }
+};
 template <>
 struct action<unicode_digits> {
   template <typename Input>
@@ -97,6 +111,7 @@ struct nests : p::maybe_nothing {
     }
     Frame inner(in, outer);
     ++inner.depth;
+    inner.indentation = inner.run->indentation(inner.begin);
     if (!p::match<Rule, A, M, Action, Control>(in, inner)) return false;
     outer.push(kind, inner.begin, inner.run->offset(in.current()));
     Item& item = outer.items.back();
@@ -134,8 +149,6 @@ struct action<statement> : p::maybe_nothing {
             template <typename...> class Control, typename Input>
   static bool match(Input& in, Frame& outer) {
     Frame inner(in, outer);
-    inner.statement_begin = inner.begin;
-    inner.indentation = inner.run->indentation(inner.begin);
     if (!p::match<Rule, A, M, Action, Control>(in, inner)) return false;
     syntax::Statement statement;
     const auto end = inner.because ? inner.because->span.end : inner.items.back().span.end;
@@ -194,6 +207,11 @@ bool close_block::look(Input& in, State& frame) {
 }
 
 template <typename Input, typename State>
+bool close_map::look(Input& in, State& frame) {
+  return close_block::look(in, frame);
+}
+
+template <typename Input, typename State>
 bool deeper_close::look(Input& in, State& frame) {
   if (in.empty() || *in.current() != '}' || side(in, frame) <= 0) return false;
   stray_brace(in.current(), frame);
@@ -213,7 +231,7 @@ struct control : p::normal<Rule> {
   template <typename Input>
   [[noreturn]] static void raise(const Input& in, Frame& frame) {
     const auto at = frame.run->offset(in.current());
-    if (!report_swallowed(frame, at)) report<Rule>(frame, at);
+    report<Rule>(frame, at);
     throw p::parse_error("reported", in);
   }
 };
@@ -230,7 +248,7 @@ void run_once(grammar::Run& run, grammar::Frame& frame) {
   try {
     p::parse<grammar::file, grammar::action, grammar::control>(in, frame);
   } catch (const grammar::GiveUp&) {
-    return;  // reported where it was thrown
+    run.gave_up = true;  // reported where it was thrown
   } catch (const p::parse_error&) {
     return;  // reported by control::raise
   }
@@ -246,14 +264,15 @@ syntax::Tree parse(const SourceSet& sources, FileId file, Diagnostics& diagnosti
   grammar::Frame frame(run);
   run_once(run, frame);
 
-  // Indentation tells better than the end of the file where a brace is missing; it is believed unless it
-  // finds more mistakes than the braces themselves.
+  // Indentation tells better than the brackets alone where one is missing; it is believed unless it finds
+  // more mistakes.
   grammar::Frame second(again);
-  bool reread = run.unmatched > 0;
+  bool reread = !run.diagnostics.all().empty() && !run.gave_up;
   if (reread) {
     again.by_indentation = true;
+    again.taken_for_unclosed = run.suspect;
     run_once(again, second);
-    const std::size_t unsaid = run.unmatched - 1;
+    const std::size_t unsaid = run.unmatched > 0 ? run.unmatched - 1 : 0;
     reread = again.diagnostics.all().size() <= run.diagnostics.all().size() + unsaid;
   }
   grammar::Run& kept = reread ? again : run;

@@ -23,7 +23,8 @@ struct word : p::plus<word_char> {};
 struct unicode_digits : p::rep_min_max<1, 6, p::xdigit> {};  // an action refuses what is no character
 struct unicode_escape : p::seq<p::one<'u'>, p::one<'{'>, unicode_digits, p::one<'}'>> {};
 struct escape_code : p::sor<p::one<'"', '\\', 'n', 't', '$'>, unicode_escape> {};
-struct escape : p::if_must<p::one<'\\'>, escape_code> {};
+struct escape_mark : p::one<'\\'> {};
+struct escape : p::if_must<escape_mark, escape_code> {};
 struct hole_name : p::plus<p::ranges<'A', 'Z', 'a', 'z', '0', '9', '_', '_', '-'>> {};
 struct hole_end : p::one<'}'> {};
 struct hole : p::if_must<p::string<'$', '{'>, hole_name, hole_end> {};
@@ -49,6 +50,44 @@ struct raw_block : p::if_must<open_raw_block, p::star<p::not_at<raw_mark>, p::an
 
 struct string : p::sor<escaped_block, raw_block, escaped_string, raw_string> {};
 
+// Rules matched by hand, since they look at brackets and indentation.
+template <typename Rule>
+struct by_hand {
+  using rule_t = Rule;
+  using subs_t = p::empty_list;
+  template <p::apply_mode, p::rewind_mode, template <typename...> class, template <typename...> class,
+            typename Input, typename State>
+  static bool match(Input& in, State& state) {
+    return Rule::look(in, state);
+  }
+};
+// What is skipped after a mistake; eats at least one byte.
+struct recover : by_hand<recover> {
+  template <typename Input, typename State>
+  static bool look(Input& in, State& state);
+};
+// The four below differ from plain braces only in the second reading of a file with mistakes.
+// True where a missing `}` has to be assumed before what stands here; eats nothing.
+struct dedented : by_hand<dedented> {
+  template <typename Input, typename State>
+  static bool look(Input& in, State& state);
+};
+// The `}` of the block that is being read.
+struct close_block : by_hand<close_block> {
+  template <typename Input, typename State>
+  static bool look(Input& in, State& state);
+};
+// The `}` of the literal that is being read.
+struct close_map : by_hand<close_map> {
+  template <typename Input, typename State>
+  static bool look(Input& in, State& state);
+};
+// A `}` that stands deeper than the block that is being read, and so closes nothing.
+struct deeper_close : by_hand<deeper_close> {
+  template <typename Input, typename State>
+  static bool look(Input& in, State& state);
+};
+
 // Literals: JSON with bare keys, entries separated by comma or newline.
 struct value;
 struct separator
@@ -59,7 +98,6 @@ struct key : p::sor<string, key_word> {};
 struct colon : p::one<':'> {};
 struct entry_value : p::seq<value> {};
 struct entry : p::if_must<key, gap, colon, lines, entry_value> {};
-struct close_map : p::one<'}'> {};
 struct map : p::if_must<p::one<'{'>, lines, p::opt<p::list_tail<entry, separator>>, lines, close_map> {};
 struct close_values : p::one<']'> {};
 struct values : p::if_must<p::one<'['>, lines, p::opt<p::list_tail<value, separator>>, lines, close_values> {
@@ -94,39 +132,6 @@ struct first_item : p::sor<literal_items, item> {};
 struct statement_end : p::at<p::sor<p::one<'\n', ';', '}'>, comment, p::eof>> {};
 struct statement
     : p::seq<p::must<first_item>, p::star<gap, item>, p::opt<lines, because>, gap, p::must<statement_end>> {};
-
-// Rules matched by hand, since they look at brackets and indentation.
-template <typename Rule>
-struct by_hand {
-  using rule_t = Rule;
-  using subs_t = p::empty_list;
-  template <p::apply_mode, p::rewind_mode, template <typename...> class, template <typename...> class,
-            typename Input, typename State>
-  static bool match(Input& in, State& state) {
-    return Rule::look(in, state);
-  }
-};
-// What is skipped after a mistake; eats at least one byte.
-struct recover : by_hand<recover> {
-  template <typename Input, typename State>
-  static bool look(Input& in, State& state);
-};
-// The three below differ from plain braces only in the second reading of a file whose braces do not match.
-// True where a missing `}` has to be assumed before what stands here; eats nothing.
-struct dedented : by_hand<dedented> {
-  template <typename Input, typename State>
-  static bool look(Input& in, State& state);
-};
-// The `}` of the block that is being read.
-struct close_block : by_hand<close_block> {
-  template <typename Input, typename State>
-  static bool look(Input& in, State& state);
-};
-// A `}` that stands deeper than the block that is being read, and so closes nothing.
-struct deeper_close : by_hand<deeper_close> {
-  template <typename Input, typename State>
-  static bool look(Input& in, State& state);
-};
 
 struct guarded : p::sor<p::try_catch<statement>, recover> {};
 struct statements

@@ -16,6 +16,12 @@ bool next_statement(std::string_view text, std::size_t i, std::uint32_t indentat
   return first < text.size() && starts_word(text[first]) && first - i <= indentation;
 }
 
+// True where the line that begins at `i` closes something around a statement of this indentation.
+bool closes_outer(std::string_view text, std::size_t i, std::uint32_t indentation) {
+  const std::size_t first = std::min(text.find_first_not_of(" \t", i), text.size());
+  return first < text.size() && text[first] == '}' && first - i < indentation;
+}
+
 // One past the string that begins at `i`. A string that does not end on its line ends with it; one of several
 // lines that does not end, or swallows statements, ends before the next statement.
 std::size_t end_of_string(std::string_view text, std::size_t i, std::uint32_t indentation) {
@@ -41,7 +47,8 @@ std::uint32_t end_of_broken_statement(std::string_view text, std::uint32_t begin
   while (i < text.size()) {
     const char c = text[i];
     if (c == '\n') {
-      if (depth <= 0 || next_statement(text, i + 1, indentation)) break;
+      if (depth <= 0 || next_statement(text, i + 1, indentation) || closes_outer(text, i + 1, indentation))
+        break;
       ++i;
     } else if (c == ';' && depth <= 0) {
       break;
@@ -63,7 +70,7 @@ std::size_t next_statement_within(std::string_view text, std::size_t begin, std:
                                   std::uint32_t indentation) {
   const auto within = text.substr(0, end);
   for (auto i = within.find('\n', begin); i != std::string_view::npos; i = within.find('\n', i + 1)) {
-    if (next_statement(within, i + 1, indentation)) return i;
+    if (next_statement(within, i + 1, indentation) || closes_outer(within, i + 1, indentation + 1)) return i;
   }
   return end;
 }

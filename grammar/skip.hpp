@@ -12,8 +12,8 @@ namespace profilec::grammar {
 // begins a new statement at its own depth or less. A `}` that belongs to the block around it is not passed.
 std::uint32_t end_of_broken_statement(std::string_view text, std::uint32_t begin, std::uint32_t indentation);
 
-// The first line end in [begin, end) after which a line begins with a word at `indentation` or less; else
-// `end`.
+// The first line end in [begin, end) after which a line begins with a word or `}` at `indentation` or less;
+// else `end`.
 std::size_t next_statement_within(std::string_view text, std::size_t begin, std::size_t end,
                                   std::uint32_t indentation);
 
