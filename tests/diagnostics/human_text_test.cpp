@@ -2,7 +2,11 @@
 // escapes.
 #include <gtest/gtest.h>
 
+#include <array>
+#include <random>
+
 #include "compiler/diagnostics/human.hpp"
+#include "compiler/source/text.hpp"
 #include "tests/diagnostics/support.hpp"
 
 namespace profilec {
@@ -216,6 +220,28 @@ TEST(HumanText, ALongSpanIsCutToo) {
   EXPECT_EQ(shown(std::string(300, 'a') + "\n", 0, 300), "\n  --> a.profile:1:1\n   |\n 1 | " +
                                                              std::string(112, 'a') + "...\n   | " +
                                                              std::string(112, '^') + "\n");
+}
+
+TEST(HumanText, AnySpanOfAnyTextIsSafe) {
+  static const std::array<std::string, 10> pieces{"app ", "\n",      "\r\n", "\t",     "é",
+                                                  "🚀",    "\x1b[2J", "\xff", "\u202e", "\xe2"};
+  std::mt19937 random(11);
+  const auto below = [&](std::size_t limit) {
+    return std::uniform_int_distribution<std::size_t>(0, limit - 1)(random);
+  };
+  for (int round = 0; round < 500; ++round) {
+    std::string text;
+    for (std::size_t i = below(40); i > 0; --i) text += pieces[below(pieces.size())];
+    World world;
+    const FileId file = world.file("a.profile", text);
+    const auto begin = static_cast<std::uint32_t>(below(text.size() + 3));
+    world.add(101, text, {{Span{file, begin, static_cast<std::uint32_t>(below(text.size() + 3))}, text}});
+    const std::string all = render_human(world.sources, world.found);
+    ASSERT_EQ(first_invalid_utf8(all), std::string::npos) << all;
+    ASSERT_EQ(all.find_first_of("\x1b\r\t"), std::string::npos) << all;
+    ASSERT_EQ(all.find("\u202e"), std::string::npos) << all;
+    ASSERT_NE(all.find('^'), std::string::npos) << all;
+  }
 }
 
 }  // namespace
