@@ -1,5 +1,6 @@
 // The one table of diagnostics: number, severity, title and long text. `profilec explain`, the pages of
-// docs/diagnostics and the rules of a SARIF log are all made from it. Numbers are stable: a retired one is not reused.
+// docs/diagnostics and the rules of a SARIF log are all made from it. Numbers are stable: a retired one is
+// not reused.
 #pragma once
 
 #include <cstdint>
@@ -30,7 +31,7 @@ const std::vector<CodeInfo>& all_codes();  // in the order of their numbers
 const CodeInfo* find_code(Code code);
 const CodeInfo& info(Code code);  // of a code that is in the table
 
-std::string code_name(Code code);                        // "P0401"
+std::string code_name(Code code);                       // "P0401"
 std::optional<Code> parse_code(std::string_view text);  // "P0401" or "p401"
 std::string_view severity_name(Severity severity);      // "error"
 
