@@ -354,7 +354,7 @@ chart-facts agentgateway ">=1.1 <2" from "cr.agentgateway.dev/charts" {
 # github.com/kubernetes-sigs/gateway-api-inference-extension config/charts/inferencepool, rendered at v1.0.0, v1.3.0
 # and v1.5.0. The pool has the name of the release.
 chart-facts inferencepool ">=1 <2" from "registry.k8s.io/gateway-api-inference-extension/charts" {
-  provides inference.networking.k8s.io/InferencePool ${namespace}/${release}
+  provides inference.networking.k8s.io/InferencePool "${namespace}/${release}"
   needs inference.networking.k8s.io/InferencePool
 }
 
