@@ -26,7 +26,7 @@ class Apply {
     }
     if (Failure failed = rename_all()) return failed;
     if (Failure failed = remove_stale()) return failed;
-    remove_empty_directories();
+    if (Failure failed = remove_empty_directories()) return failed;
     // The journal becomes the lock when the build is sealed: from here on it lists what stands, and nothing
     // else.
     return journal_text_ == plan_.lock_text ? std::nullopt : write_journal(plan_.lock_text);
@@ -48,7 +48,7 @@ class Apply {
   Failure write_temporaries();
   Failure rename_all();
   Failure remove_stale();
-  void remove_empty_directories();
+  Failure remove_empty_directories();
   void undo();
   Directory& handle(std::string_view directory) { return *tree_.directories.find(directory)->second.handle; }
 
@@ -150,7 +150,7 @@ Failure Apply::remove_stale() {
 
 // Directories that a build of ours filled and that nothing is left in. One that turns out not to be empty
 // stays.
-void Apply::remove_empty_directories() {
+Failure Apply::remove_empty_directories() {
   std::set<std::string, std::less<>> ours;
   const auto add = [](auto& set, std::string_view path) {
     for (path = directory_of(path); !path.empty(); path = directory_of(path)) set.emplace(path);
@@ -165,8 +165,12 @@ void Apply::remove_empty_directories() {
     if (used.contains(*path) || !tree_.directories.contains(*path)) continue;
     const std::string_view above = directory_of(*path);
     Directory* parent = above.empty() ? tree_.top.get() : tree_.directories.find(above)->second.handle.get();
-    if (parent != nullptr) parent->remove_directory(std::string(name_of(*path)));
+    if (parent == nullptr) continue;
+    const int error = parent->remove_directory(std::string(name_of(*path)));
+    const bool stays = error == ENOTEMPTY || error == EEXIST || error == ENOENT || error == EBUSY;
+    if (error != 0 && !stays) return failure(*path, error);
   }
+  return std::nullopt;
 }
 
 void Apply::undo() {

@@ -42,6 +42,7 @@ class Stage {
     for (const OutputFile& file : output_.files) {
       if (!is_output_path(file.path)) report_.fault({file.path, EINVAL, true});
     }
+    if (!is_inner_path(output_.tree)) report_.fault({output_.tree, EINVAL, false});
     return !outcome_.environment_failed;
   }
 

@@ -86,12 +86,16 @@ bool is_output_path(std::string_view path) {
   static constexpr std::array<std::string_view, 3> kRooms = {"layers/", "roots/", "projects/"};
   const bool inside =
       std::any_of(kRooms.begin(), kRooms.end(), [&](auto room) { return path.starts_with(room); });
-  if (!inside || path.back() == '/') return false;
+  if (!inside) return false;
   const bool odd = std::any_of(path.begin(), path.end(), [](char c) {
     return static_cast<unsigned char>(c) < 0x20 || c == 0x7F || c == '\\';
   });
   if (odd) return false;
-  for (std::size_t begin = 0; begin < path.size();) {
+  return is_inner_path(path);
+}
+
+bool is_inner_path(std::string_view path) {
+  for (std::size_t begin = 0; begin <= path.size();) {
     const std::size_t end = std::min(path.find('/', begin), path.size());
     const std::string_view part = path.substr(begin, end - begin);
     if (part.empty() || part == "." || part == "..") return false;

@@ -51,7 +51,10 @@ struct ParsedLock {
 enum class LockUse { lock, journal };
 ParsedLock parse_lock(std::string_view text, LockUse use);
 
-// Below layers/, roots/ or projects/, without `.`, `..`, empty parts or characters `sha256sum` would escape.
+// Relative, without `.`, `..` and empty parts.
+bool is_inner_path(std::string_view path);
+
+// An inner path below layers/, roots/ or projects/, without characters that `sha256sum` would escape.
 bool is_output_path(std::string_view path);
 
 }  // namespace profilec::emit

@@ -33,6 +33,11 @@ class Planner {
   void see(const TreeDirectory& directory, const std::string& parent, const DirectoryEntry& entry);
   void see_regular(const TreeDirectory& directory, std::string path, const std::string& name);
   bool leads_out(const std::string& path);
+  bool unreadable(const std::string& path, int error) {
+    if (error == 0 || error == EFBIG) return false;  // what is too long is not ours, and need not be read
+    plan_.unreadable.push_back({path, error, true, true});
+    return true;
+  }
   bool is_wanted(const std::string& path) const {
     const auto at =
         std::lower_bound(wanted_.begin(), wanted_.end(), path,
@@ -72,6 +77,7 @@ void Planner::want_over(const OutputFile& file, const TreeDirectory& directory, 
     return;
   }
   ReadResult there = directory.handle->read(name, kLargestFile);
+  if (unreadable(file.path, there.error)) return;
   const bool ours = there.error == 0 && records_.ours(file.path, hasher_.hex(there.bytes));
   plan_.writes.push_back({&file, true, !ours, std::move(there.bytes)});
 }
@@ -104,6 +110,7 @@ void Planner::see_regular(const TreeDirectory& directory, std::string path, cons
   if (!listed && !is_read_by_argo(name)) return;
   ReadResult there;
   if (directory.handle != nullptr) there = directory.handle->read(name, kLargestFile);
+  if (unreadable(path, there.error)) return;
   if (listed && there.error == 0 && records_.ours(path, hasher_.hex(there.bytes))) {
     plan_.removals.push_back({std::move(path), std::move(there.bytes)});
   } else if (is_read_by_argo(name)) {

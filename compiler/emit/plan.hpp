@@ -57,6 +57,7 @@ struct Plan {
   std::vector<std::string> leftovers;  // temporary files of a build that did not end
   std::vector<Stray> strays;
   std::vector<Blocked> blocked;
+  std::vector<TreeFault> unreadable;
   std::vector<std::string> links;  // symlinks that lead out of the tree
   std::size_t unchanged = 0;
   Lock next;

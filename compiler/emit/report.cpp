@@ -161,7 +161,10 @@ void Report::fault(const TreeFault& fault) {
     found.help.push_back("put a directory in its place, or name in `tree` the one it leads to");
     return;
   }
-  add(906, span, "cannot write " + in_ticks(shown) + ": " + words_of(fault.error));
+  const bool in_the_way = fault.error == ENOTDIR || fault.error == EISDIR;
+  const bool reading = fault.reading && !in_the_way;
+  add(reading ? 109 : 906, span,
+      (reading ? "cannot read " : "cannot write ") + in_ticks(shown) + ": " + words_of(fault.error));
   outcome_.environment_failed = true;
 }
 
@@ -189,6 +192,7 @@ void report_obstacles(Report& report, const Plan& plan, const Records& records, 
         report.add(907, report.place(path, ""), in_ticks(path) + " is a symlink that leads out of the tree");
     found.help.push_back("remove it: Argo CD refuses a repository with a symlink that leads out of it");
   }
+  for (const TreeFault& fault : plan.unreadable) report.fault(fault);
   report_strays(report, plan);
   if (!options.check) {
     if (!options.adopt) report_foreign(report, plan);

@@ -45,7 +45,7 @@ class Scan {
   }
 
  private:
-  void fault(const std::string& path, int error) { tree_.faults.push_back({path, error, true}); }
+  void fault(const std::string& path, int error) { tree_.faults.push_back({path, error, true, true}); }
 
   TreeOnDisk& tree_;
   const std::vector<std::string>& keeps_;
@@ -95,7 +95,7 @@ FileKind TreeOnDisk::top_kind(std::string_view name) const { return kind_in(list
 void open_top(FileSystem& files, const std::string& root, const std::string& tree, TreeOnDisk& result) {
   Directory::Opened opened = files.open_directory(root);
   if (opened.error != 0) {
-    result.faults.push_back({root, opened.error, false});
+    result.faults.push_back({root, opened.error, false, true});
     return;
   }
   for (std::size_t begin = 0; begin < tree.size();) {
@@ -105,7 +105,7 @@ void open_top(FileSystem& files, const std::string& root, const std::string& tre
     if (next.error == ENOENT) return;
     if (next.error != 0) {
       const bool link = opened.directory->status(part).kind == FileKind::symlink;
-      result.faults.push_back({tree.substr(0, end), link ? ELOOP : next.error, false});
+      result.faults.push_back({tree.substr(0, end), link ? ELOOP : next.error, false, true});
       return;
     }
     opened = std::move(next);
@@ -118,7 +118,7 @@ void scan(TreeOnDisk& result, const std::vector<std::string>& keeps) {
   if (!result.top) return;
   result.listing = result.top->list();
   if (result.listing.error != 0) {
-    result.faults.push_back({"", result.listing.error, true});
+    result.faults.push_back({"", result.listing.error, true, true});
     return;
   }
   std::sort(result.listing.entries.begin(), result.listing.entries.end(), by_name);
@@ -128,9 +128,9 @@ void scan(TreeOnDisk& result, const std::vector<std::string>& keeps) {
     if (kind == FileKind::directory) {
       walk.enter(*result.top, room, room, 1);
     } else if (kind == FileKind::symlink) {
-      result.faults.push_back({room, ELOOP, true});
+      result.faults.push_back({room, ELOOP, true, true});
     } else if (kind != FileKind::missing) {
-      result.faults.push_back({room, ENOTDIR, true});
+      result.faults.push_back({room, ENOTDIR, true, true});
     }
   }
 }

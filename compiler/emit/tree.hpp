@@ -30,13 +30,13 @@ struct TreeDirectory {
   FileKind kind(std::string_view name) const;
 };
 
-// A path that could not be opened or listed, with the errno, or a symlink where a directory should be
-// (ELOOP).
+// A path that could not be read or written, with the errno; ELOOP is a symlink where a directory should be.
 struct TreeFault {
   std::string
       path;  // relative to the tree; of a part of the path to the tree: relative to the root, `in_tree` false
   int error = 0;
   bool in_tree = true;
+  bool reading = false;
 };
 
 struct TreeOnDisk {
