@@ -47,6 +47,19 @@ class IdSet {
     }
     return true;
   }
+  bool meets(const IdSet& other) const {
+    for (std::size_t i = 0; i < words_.size() && i < other.words_.size(); ++i) {
+      if ((words_[i] & other.words_[i]) != 0) return true;
+    }
+    return false;
+  }
+  // Whether one id is in all three.
+  bool meets(const IdSet& second, const IdSet& third) const {
+    for (std::size_t i = 0; i < words_.size() && i < second.words_.size() && i < third.words_.size(); ++i) {
+      if ((words_[i] & second.words_[i] & third.words_[i]) != 0) return true;
+    }
+    return false;
+  }
   friend bool operator==(const IdSet&, const IdSet&) = default;
 
  private:

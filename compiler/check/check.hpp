@@ -1,4 +1,5 @@
-// Proves that every profile is closed, ordered and confined (design contract, section 4), or says what is in the way.
+// Proves that every profile is closed, ordered and confined (design contract, section 4), or says what is in
+// the way.
 #pragma once
 
 #include <cstdint>
@@ -14,12 +15,13 @@ namespace profilec {
 // What the checks found out and lowering needs.
 struct Checked {
   LayerOrder order;
-  std::vector<std::int64_t> waves;     // of each app, written or inferred
-  std::vector<ProjectPlan> projects;   // as they are to be written, in the order of Catalog::projects; unused ones too
+  std::vector<std::int64_t> waves;  // of each app, written or inferred
+  std::vector<ProjectPlan>
+      projects;  // as they are to be written, in the order of Catalog::projects; unused ones too
 };
 
-// In: a resolved catalog. Out: the above, total whatever the catalog says. Reports P0203, P0207, P0214, P04xx to P07xx.
-// In an incomplete catalog what rests on absence is not reported.
+// In: a resolved catalog. Out: the above, total whatever the catalog says. Reports P0203, P0207, P0214, P04xx
+// to P07xx. In an incomplete catalog what rests on absence is not reported.
 Checked check(const Catalog& catalog, Diagnostics& diagnostics);
 
 }  // namespace profilec

@@ -1,0 +1,114 @@
+#include "compiler/check/admission.hpp"
+
+#include <algorithm>
+
+#include "compiler/check/layer_apps.hpp"
+
+namespace profilec {
+
+namespace {
+
+Refutation::Kind kind_of(Verdict verdict) {
+  return verdict == Verdict::absent ? Refutation::Kind::absent : Refutation::Kind::misplaced;
+}
+
+}  // namespace
+
+std::vector<Refutation> Admission::refute(AppId app, LayerId layer, std::size_t limit) const {
+  const Catalog& catalog = closure_.catalog();
+  std::vector<Refutation> found;
+  const std::uint32_t end = catalog.first_requirement[app.index + 1];
+  for (const ProfileId profile : closure_.profiles()) {
+    const IdSet<LayerId>& layers = catalog.profile(profile).all_layers;
+    for (std::uint32_t i = catalog.first_requirement[app.index]; layers.has(layer) && i < end; ++i) {
+      const Requirement& own = catalog.requirements[i];
+      const Verdict verdict = closure_.judge(own, layer, closure_.layers_of(own), layers);
+      if (verdict == Verdict::met) continue;
+      found.push_back({kind_of(verdict), profile, i});
+      if (found.size() >= limit) return found;
+    }
+    for (const std::uint32_t list : catalog.lists_of[app.index]) {
+      const IdSet<LayerId> providers = closure_.layers_with_move(list, app, layer);
+      for (const std::uint32_t i : catalog.provider_lists[list].users) {
+        const Requirement& user = catalog.requirements[i];
+        if (user.app == app || !closure_.holds(profile, user.app)) continue;
+        const Verdict verdict = closure_.judge(user, catalog.app(user.app).layer, providers, layers);
+        if (verdict == Verdict::met) continue;
+        found.push_back({kind_of(verdict), profile, i});
+        if (found.size() >= limit) return found;
+      }
+    }
+  }
+  if (const auto idle = idle_in(app, layer)) found.push_back({Refutation::Kind::idle, *idle, 0});
+  if (found.empty() && in_circle(app, layer)) found.push_back({Refutation::Kind::circle, {}, 0});
+  return found;
+}
+
+bool Admission::in_circle(AppId app, LayerId layer) const {
+  const LayerApps apps = look_into(closure_, layer, app);
+  if (!apps.ties_of.contains(app.index) || !apps.groups_of.contains(app.index)) return false;
+  const std::vector<AppId> left = unsettled(apps);
+  return std::find(left.begin(), left.end(), app) != left.end();
+}
+
+std::vector<LayerId> Admission::admissible(AppId app) const {
+  std::vector<LayerId> out;
+  for (const LayerId layer : closure_.order().sequence) {
+    if (!closure_.catalog().layer(layer).dropped && admits(app, layer)) out.push_back(layer);
+  }
+  return out;
+}
+
+std::vector<AppId> Admission::dependents(AppId app) const {
+  const Catalog& catalog = closure_.catalog();
+  std::vector<AppId> out;
+  for (const std::uint32_t list : catalog.lists_of[app.index]) {
+    for (const std::uint32_t i : catalog.provider_lists[list].users) {
+      const Requirement& user = catalog.requirements[i];
+      const bool depends = user.relation == Relation::needs || user.relation == Relation::uses;
+      if (depends && user.app != app && !user.met_without_apps() && !catalog.app(user.app).dropped) {
+        out.push_back(user.app);
+      }
+    }
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+std::optional<ProfileId> Admission::idle_in(AppId app, LayerId layer) const {
+  const Catalog& catalog = closure_.catalog();
+  if (!catalog.app(app).support.said()) return std::nullopt;
+  const std::vector<AppId> users = dependents(app);
+  for (const ProfileId profile : closure_.profiles()) {
+    if (!catalog.profile(profile).all_layers.has(layer)) continue;
+    if (std::none_of(users.begin(), users.end(), [&](AppId user) { return closure_.holds(profile, user); })) {
+      return profile;
+    }
+  }
+  return std::nullopt;
+}
+
+std::vector<AppId> Admission::witnesses(AppId app) const {
+  const Catalog& catalog = closure_.catalog();
+  std::vector<AppId> out;
+  for (const Refutation& refutation : refute(app, catalog.app(app).home, static_cast<std::size_t>(-1))) {
+    if (refutation.kind == Refutation::Kind::idle || refutation.kind == Refutation::Kind::circle) continue;
+    const Requirement& failing = catalog.requirements[refutation.requirement];
+    if (failing.app != app) {
+      out.push_back(failing.app);
+    } else {
+      const std::vector<AppId>& providers = catalog.providers(failing);
+      out.insert(out.end(), providers.begin(), providers.end());
+    }
+  }
+  if (catalog.app(app).support.said()) {
+    const std::vector<AppId> users = dependents(app);
+    out.insert(out.end(), users.begin(), users.end());
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+}  // namespace profilec

@@ -1,0 +1,63 @@
+#include "compiler/check/closure.hpp"
+
+#include <algorithm>
+
+namespace profilec {
+
+Closure::Closure(const Catalog& catalog, const LayerOrder& order) : catalog_(catalog), order_(order) {
+  for (std::uint32_t i = 0; i < catalog.profiles.size(); ++i) {
+    if (!catalog.profiles[i].dropped) profiles_.push_back({i});
+  }
+  list_layers_.reserve(catalog.provider_lists.size());
+  for (const ProviderList& list : catalog.provider_lists) {
+    IdSet<LayerId> layers(catalog.layers.size());
+    for (const AppId app : list.apps) {
+      if (!catalog.app(app).dropped) layers.insert(catalog.app(app).layer);
+    }
+    list_layers_.push_back(std::move(layers));
+  }
+  IdSet<LayerId> all(catalog.layers.size());
+  for (std::uint32_t i = 0; i < catalog.layers.size(); ++i) {
+    if (!catalog.layers[i].dropped) all.insert({i});
+  }
+  company_.resize(catalog.layers.size());
+  for (std::uint32_t i = 0; i < catalog.layers.size(); ++i) {
+    for (const ProfileId profile : profiles_) {
+      const IdSet<LayerId>& layers = catalog.profile(profile).all_layers;
+      const auto known = std::find(company_[i].begin(), company_[i].end(), layers);
+      if (layers.has({i}) && known == company_[i].end()) company_[i].push_back(layers);
+    }
+    if (company_[i].empty()) company_[i].push_back(all);
+  }
+}
+
+IdSet<LayerId> Closure::layers_with_move(std::uint32_t list, AppId moved, LayerId to) const {
+  IdSet<LayerId> layers(catalog_.layers.size());
+  for (const AppId app : catalog_.provider_lists[list].apps) {
+    if (!catalog_.app(app).dropped) layers.insert(app == moved ? to : catalog_.app(app).layer);
+  }
+  return layers;
+}
+
+Verdict Closure::judge(const Requirement& requirement, LayerId at, const IdSet<LayerId>& providers,
+                       const IdSet<LayerId>& profile) const {
+  if (requirement.met_without_apps() || requirement.provider_list == 0) return Verdict::met;
+  if (requirement.relation == Relation::wants) return Verdict::met;
+  const bool present = providers.meets(profile);
+  if (requirement.relation == Relation::uses) return present ? Verdict::met : Verdict::absent;
+  if (!present) return requirement.relation == Relation::after ? Verdict::met : Verdict::absent;
+  return providers.meets(profile, order_.at_or_before_set[at.index]) ? Verdict::met : Verdict::misplaced;
+}
+
+bool Closure::kept_by_waves(const Requirement& requirement, LayerId at,
+                            const IdSet<LayerId>& providers) const {
+  if (requirement.met_without_apps()) return false;
+  if (requirement.relation != Relation::needs && requirement.relation != Relation::after) return false;
+  if (!providers.has(at)) return false;
+  const std::vector<IdSet<LayerId>>& company = company_[at.index];
+  return std::any_of(company.begin(), company.end(), [&](const IdSet<LayerId>& layers) {
+    return !providers.meets(layers, order_.before[at.index]);
+  });
+}
+
+}  // namespace profilec

@@ -1,0 +1,171 @@
+// P0502, P0503 and P0504: reasons that no longer hold. Judged on the catalog, not on forks (contract, 4.5).
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/check/admission.hpp"
+#include "compiler/check/parts.hpp"
+#include "compiler/check/wording.hpp"
+#include "compiler/source/text.hpp"
+
+namespace profilec {
+namespace {
+
+class Placements {
+ public:
+  Placements(const Closure& closure, Diagnostics& diagnostics)
+      : closure_(closure), catalog_(closure.catalog()), admission_(closure), diagnostics_(diagnostics) {}
+
+  void run() {
+    for (const Placement& placement : catalog_.placements) {
+      if (!admission_.admits(placement.app, placement.layer)) continue;  // P0501, or the circle, speaks of it
+      if (admission_.admits(placement.app, catalog_.app(placement.app).home)) {
+        stale(placement);
+      } else {
+        reason(placement);
+      }
+    }
+    for (std::uint32_t i = 0; i < catalog_.apps.size(); ++i) idle({i});
+  }
+
+ private:
+  void stale(const Placement& placement) {
+    const App& app = catalog_.app(placement.app);
+    const bool same = placement.layer == app.home;
+    Diagnostic& added = diagnostics_.add(
+        Code{502}, placement.span,
+        same
+            ? fmt::format("`{}` is placed in {}, which is its home", app.name, layer_name(catalog_, app.home))
+            : fmt::format("nothing forces `{}` into {} any more: its home {} would do", app.name,
+                          layer_name(catalog_, placement.layer), layer_name(catalog_, app.home)),
+        same ? "" : "a reason that no longer holds");
+    added.labels.push_back({app.span, fmt::format("its home is {}", layer_name(catalog_, app.home))});
+    added.help.push_back(same ? "remove the placement"
+                              : fmt::format("remove the placement, or move the app's home to {}",
+                                            layer_name(catalog_, placement.layer)));
+    added.fixes.push_back({"remove the placement", {{placement.span, ""}}});
+  }
+
+  // A witness stands at home, or is itself placed for another reason than this app.
+  bool stands(AppId witness, AppId for_app) const {
+    const App& app = catalog_.app(witness);
+    const bool placed = std::any_of(catalog_.placements.begin(), catalog_.placements.end(),
+                                    [&](const Placement& p) { return p.app == witness; });
+    if (!placed || app.layer == app.home) return true;
+    const std::vector<AppId> own = admission_.witnesses(witness);
+    return std::any_of(own.begin(), own.end(), [&](AppId other) { return other != for_app; });
+  }
+
+  void reason(const Placement& placement) {
+    const std::vector<AppId> witnesses = admission_.witnesses(placement.app);
+    for (const auto& [word, span] : placement.named) {
+      const auto named =
+          std::lower_bound(catalog_.apps.begin(), catalog_.apps.end(), word,
+                           [](const App& app, const std::string& name) { return app.name < name; });
+      if (named == catalog_.apps.end() || named->name != word)
+        continue;  // a layer, a kind, a value: not our business
+      const bool layer_too =
+          std::any_of(catalog_.layers.begin(), catalog_.layers.end(),
+                      [&, &text = word](const Layer& layer) { return layer.name == text; });
+      const AppId id{static_cast<std::uint32_t>(named - catalog_.apps.begin())};
+      if (layer_too || id == placement.app) continue;
+      const bool witness = std::binary_search(witnesses.begin(), witnesses.end(), id);
+      if (witness && stands(id, placement.app)) continue;
+      false_witness(placement, id, span, witness, witnesses);
+    }
+  }
+
+  void false_witness(const Placement& placement, AppId named, Span span, bool circular,
+                     const std::vector<AppId>& witnesses) {
+    const App& app = catalog_.app(placement.app);
+    Diagnostic& added = diagnostics_.add(
+        Code{504}, span,
+        circular ? fmt::format("`{}` lies where it does only because of `{}`: it forces nothing itself",
+                               catalog_.app(named).name, app.name)
+                 : fmt::format("`{}` does not force `{}` out of its home {}", catalog_.app(named).name,
+                               app.name, layer_name(catalog_, app.home)),
+        "named as the reason");
+    added.labels.push_back(
+        {catalog_.app(named).span,
+         fmt::format("lives in layer {}", layer_name(catalog_, catalog_.app(named).layer))});
+    std::vector<std::string> names;
+    for (const AppId witness : witnesses) {
+      if (witness != named) names.push_back(catalog_.app(witness).name);
+    }
+    added.help.push_back(names.empty() ? "say what forces it, or remove the placement"
+                                       : fmt::format("what forces it: {}", quoted_list(names, 6)));
+  }
+
+  bool placed(AppId app) const {
+    return std::any_of(catalog_.placements.begin(), catalog_.placements.end(),
+                       [&](const Placement& p) { return p.app == app; });
+  }
+
+  void idle(AppId id) {
+    const App& app = catalog_.app(id);
+    if (!app.support.said() || app.dropped || placed(id)) return;
+    const auto profile = admission_.idle_in(id, app.layer);
+    if (!profile) return;
+    const std::vector<AppId> users = admission_.dependents(id);
+    Diagnostic& added = diagnostics_.add(
+        Code{503}, app.span,
+        users.empty() ? fmt::format("`{}` is idle: nothing needs or uses it", app.name)
+                      : fmt::format("`{}` is idle in profile `{}`: none of its dependents is there", app.name,
+                                    catalog_.profile(*profile).name),
+        fmt::format("lives in layer {}", layer_name(catalog_, app.layer)));
+    added.labels.push_back({app.support.span, "it exists only for its dependents"});
+    for (const AppId user : users) {
+      added.labels.push_back(
+          {catalog_.app(user).span,
+           fmt::format("a dependent, in layer {}", layer_name(catalog_, catalog_.app(user).layer))});
+      if (added.labels.size() >= 5) break;
+    }
+    for (const ProfileId other : closure_.profiles()) {
+      const bool without =
+          std::none_of(users.begin(), users.end(), [&](AppId u) { return closure_.holds(other, u); });
+      if (closure_.holds(other, id) && without) added.profiles.push_back(catalog_.profile(other).name);
+    }
+    const LayerId nearest = nearest_admissible(id, users);
+    if (nearest.valid()) {
+      added.help.push_back(
+          fmt::format("let it live with them: `place {} in {} because \"...\"`, or declare it there",
+                      app.name, catalog_.layer(nearest).name));
+    } else {
+      added.help.push_back(users.empty()
+                               ? "remove the app, or say who uses it"
+                               : "no layer would do: take `support` away, or mend its relations first");
+    }
+  }
+
+  // The last admissible layer that is not after all dependents: the nearest to them from below.
+  LayerId nearest_admissible(AppId app, const std::vector<AppId>& users) const {
+    LayerId best;
+    std::uint32_t best_distance = 0;
+    for (const LayerId layer : admission_.admissible(app)) {
+      std::uint32_t distance = 0xFFFFFFFFU;
+      for (const AppId user : users) {
+        const auto at = closure_.order().position[layer.index];
+        const auto of = closure_.order().position[catalog_.app(user).layer.index];
+        distance = std::min(distance, at > of ? at - of : of - at);
+      }
+      if (!best.valid() || distance < best_distance) {
+        best = layer;
+        best_distance = distance;
+      }
+    }
+    return best;
+  }
+
+  const Closure& closure_;
+  const Catalog& catalog_;
+  Admission admission_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void check_placements(const Closure& closure, Diagnostics& diagnostics) {
+  if (closure.catalog().fork.name.empty()) Placements(closure, diagnostics).run();
+}
+
+}  // namespace profilec

@@ -1,0 +1,337 @@
+// P0402, P0403 and P0501: what a profile lacks, or has too late.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/check/admission.hpp"
+#include "compiler/check/failures.hpp"
+#include "compiler/check/parts.hpp"
+#include "compiler/check/wording.hpp"
+#include "compiler/source/text.hpp"
+
+namespace profilec {
+namespace {
+
+// More labels than these only hide the first ones.
+constexpr std::size_t kMoreReferences = 4;
+
+class Report {
+ public:
+  Report(const Closure& closure, Diagnostics& diagnostics)
+      : closure_(closure), catalog_(closure.catalog()), admission_(closure), diagnostics_(diagnostics) {}
+
+  void run() {
+    std::vector<Failure> failures = find_failures(closure_);
+    for (const Placement& placement : catalog_.placements) refuted_placement(placement, failures);
+    // Repairs of one kind that differ in the provider only are one where the layer and the profile are the
+    // same.
+    std::map<Repair, std::vector<Failure>> merged;
+    for (auto& [repair, group] : by_repair(closure_, failures)) {
+      Repair key = repair;
+      if (key.kind == RepairKind::add_layer) key.app = {};
+      auto& into = merged[key];
+      into.insert(into.end(), group.begin(), group.end());
+    }
+    for (auto& [repair, group] : merged) {
+      std::sort(group.begin(), group.end(),
+                [](const Failure& a, const Failure& b) { return a.requirement < b.requirement; });
+      if (repair.kind == RepairKind::place_app) {
+        misplaced(repair, group);
+      } else {
+        gap(repair, group);
+      }
+    }
+  }
+
+ private:
+  const Requirement& requirement(const Failure& failure) const {
+    return catalog_.requirements[failure.requirement];
+  }
+
+  static void add_all(std::vector<ProfileId>& into, const std::vector<ProfileId>& from) {
+    into.insert(into.end(), from.begin(), from.end());
+    std::sort(into.begin(), into.end());
+    into.erase(std::unique(into.begin(), into.end()), into.end());
+  }
+
+  void further_references(Diagnostic& diagnostic, const std::vector<Failure>& group) const {
+    for (std::size_t i = 1; i < group.size() && i <= kMoreReferences; ++i) {
+      Label label = reference_label(catalog_, requirement(group[i]), "here too");
+      label.text = fmt::format("{}, by `{}`", label.text, catalog_.app(requirement(group[i]).app).name);
+      diagnostic.labels.push_back(std::move(label));
+    }
+    if (group.size() > kMoreReferences + 1) {
+      std::vector<std::string> names;
+      for (std::size_t i = kMoreReferences + 1; i < group.size(); ++i) {
+        names.push_back(catalog_.app(requirement(group[i]).app).name);
+      }
+      names.erase(std::unique(names.begin(), names.end()), names.end());
+      diagnostic.notes.push_back("so do " + quoted_list(names, 6));
+    }
+  }
+
+  void gap(const Repair& repair, const std::vector<Failure>& group) {
+    std::vector<ProfileId> profiles;
+    for (const Failure& failure : group) add_all(profiles, failure.absent);
+    const Requirement& first = requirement(group.front());
+    const App& app = catalog_.app(first.app);
+    const ProfileId root =
+        repair.kind == RepairKind::add_layer ? repair.profile : roots_of(catalog_, profiles).front();
+    const bool one = profiles.size() == 1;
+    Diagnostic& added = diagnostics_.add(
+        Code{402}, catalog_.profile(root).span,
+        fmt::format("{} {} a gap: {}, which no layer of {} holds", profiles_phrase(catalog_, profiles),
+                    one ? "has" : "have", claim(catalog_, first), one ? "it" : "them"),
+        fmt::format("includes `{}` through layer {}", app.name, layer_name(catalog_, app.layer)));
+    added.labels.push_back(reference_label(catalog_, first));
+    further_references(added, group);
+    if (repair.kind == RepairKind::dropped_app) {
+      dropped(added, repair.app);
+    } else {
+      providers(added, group);
+      help_adding(added, repair, first, one);
+    }
+    added.profiles = profile_names(catalog_, profiles);
+  }
+
+  void providers(Diagnostic& added, const std::vector<Failure>& group) const {
+    std::vector<AppId> shown;
+    for (const Failure& failure : group) {
+      for (const AppId app : catalog_.providers(requirement(failure))) {
+        if (!catalog_.app(app).dropped && std::find(shown.begin(), shown.end(), app) == shown.end())
+          shown.push_back(app);
+      }
+    }
+    for (std::size_t i = 0; i < shown.size() && i < 3; ++i)
+      added.labels.push_back(provider_label(catalog_, shown[i]));
+  }
+
+  void dropped(Diagnostic& added, AppId provider) const {
+    const std::string& name = catalog_.app(provider).name;
+    const std::string layer = catalog_.layer(catalog_.app(provider).layer).name;
+    for (const auto& [what, span] : catalog_.fork.dropped) {
+      const bool this_one =
+          what == "app " + name || what == "layer " + layer || what.rfind("all but", 0) == 0;
+      if (!this_one) continue;
+      added.labels.push_back({span, fmt::format("`{}` is dropped here", name)});
+      break;
+    }
+    added.help.push_back(
+        fmt::format("keep `{}` in the fork, drop what depends on it too, or say who provides it there: "
+                    "`external ... because \"...\"`",
+                    name));
+  }
+
+  void help_adding(Diagnostic& added, const Repair& repair, const Requirement& first, bool single) const {
+    const Profile& profile = catalog_.profile(repair.profile);
+    const std::string layer = catalog_.layer(repair.layer).name;
+    std::string help = single ? fmt::format("add `{}` to the profile", layer)
+                              : fmt::format("add `{}` to profile `{}`", layer, profile.name);
+    if (const auto other = extend_instead(profile, repair.layer)) {
+      help += fmt::format(", or extend `{}` instead of `{}`", catalog_.profile(*other).name,
+                          catalog_.profile(profile.extends.front()).name);
+    }
+    added.help.push_back(std::move(help));
+    if (!profile.layer_spans.empty()) {
+      const Span at = profile.layer_spans.back();
+      added.fixes.push_back({fmt::format("add `{}` to profile `{}`", layer, profile.name),
+                             {{{at.file, at.end, at.end}, ", " + layer}}});
+    }
+    const AppId provider = provider_in(first, repair.layer);
+    const std::vector<LayerId> admissible = admission_.admissible(provider);
+    for (auto at = admissible.rbegin(); at != admissible.rend(); ++at) {
+      if (!profile.all_layers.has(*at)) continue;
+      added.help.push_back(
+          fmt::format("or place `{}` in `{}`", catalog_.app(provider).name, catalog_.layer(*at).name));
+      break;
+    }
+  }
+
+  AppId provider_in(const Requirement& of, LayerId layer) const {
+    for (const AppId app : catalog_.providers(of)) {
+      if (catalog_.app(app).layer == layer && !catalog_.app(app).dropped) return app;
+    }
+    return catalog_.providers(of).front();
+  }
+
+  // A profile to extend that holds just one layer more than the one extended now.
+  std::optional<ProfileId> extend_instead(const Profile& profile, LayerId layer) const {
+    if (profile.extends.size() != 1) return std::nullopt;
+    IdSet<LayerId> wanted = catalog_.profile(profile.extends.front()).all_layers;
+    wanted.insert(layer);
+    for (const ProfileId other : closure_.profiles()) {
+      if (catalog_.profile(other).all_layers == wanted) return other;
+    }
+    return std::nullopt;
+  }
+
+  void misplaced(const Repair& repair, const std::vector<Failure>& group) {
+    std::vector<ProfileId> late;
+    std::vector<ProfileId> without;
+    for (const Failure& failure : group) {
+      add_all(late, failure.misplaced);
+      add_all(without, failure.absent);
+    }
+    std::erase_if(without, [&](ProfileId p) { return std::find(late.begin(), late.end(), p) != late.end(); });
+    const Requirement& first = requirement(group.front());
+    const App& provider = catalog_.app(repair.app);
+    const LayerId own = catalog_.app(first.app).layer;
+    const bool later = closure_.order().at_or_before(own, provider.layer);
+    std::string message = claim(catalog_, first);
+    if (first.ref.kind != RefKind::app) message += fmt::format(" from `{}`", provider.name);
+    message +=
+        later ? fmt::format(", which comes only in the later layer {}", layer_name(catalog_, provider.layer))
+              : fmt::format(", but layer {} is not ordered before {}", layer_name(catalog_, provider.layer),
+                            layer_name(catalog_, own));
+    Diagnostic& added = diagnostics_.add(Code{static_cast<std::uint16_t>(late.empty() ? 402 : 403)},
+                                         first.span, std::move(message));
+    Label label = reference_label(catalog_, first);
+    label.text += fmt::format(", in layer {}", layer_name(catalog_, own));
+    added.labels = {std::move(label)};
+    added.labels.push_back(provider_label(catalog_, repair.app));
+    further_references(added, group);
+    if (!without.empty()) {
+      added.notes.push_back(fmt::format("{} {} it at all", profiles_phrase(catalog_, without),
+                                        without.size() == 1 ? "does not hold" : "do not hold"));
+    }
+    help_placing(added, repair.app, group);
+    if (!later) {
+      added.help.push_back(fmt::format("or order the layers: `layer {} ... after {}`",
+                                       catalog_.layer(own).name, catalog_.layer(provider.layer).name));
+    }
+    add_all(late, without);
+    added.profiles = profile_names(catalog_, late);
+  }
+
+  void help_placing(Diagnostic& added, AppId provider, const std::vector<Failure>& group) const {
+    const std::vector<LayerId> admissible = admission_.admissible(provider);
+    const std::string& name = catalog_.app(provider).name;
+    std::vector<std::string> consumers;
+    for (const Failure& failure : group) {
+      const std::string& consumer = catalog_.app(requirement(failure).app).name;
+      if (std::find(consumers.begin(), consumers.end(), consumer) == consumers.end())
+        consumers.push_back(consumer);
+    }
+    if (!admissible.empty()) {
+      added.help.push_back(fmt::format("let it live there: `place {} in {} because \"{} ...\"`", name,
+                                       catalog_.layer(admissible.back()).name, quoted_list(consumers, 3)));
+      return;
+    }
+    added.help.push_back(
+        fmt::format("no layer would do for `{}` as it is: move {} to layer `{}` or a later one", name,
+                    quoted_list(consumers, 3), catalog_.layer(catalog_.app(provider).layer).name));
+  }
+
+  // P0501 in place of the gaps and inversions from or to a placed app.
+  void refuted_placement(const Placement& placement, std::vector<Failure>& failures) {
+    const auto concerns = [&](const Failure& failure) {
+      const Requirement& of = requirement(failure);
+      const std::vector<AppId>& providers = catalog_.providers(of);
+      return of.app == placement.app || std::binary_search(providers.begin(), providers.end(), placement.app);
+    };
+    const auto found = std::find_if(failures.begin(), failures.end(), concerns);
+    const App& app = catalog_.app(placement.app);
+    if (app.dropped) return;
+    if (found == failures.end()) {
+      const auto idle = admission_.idle_in(placement.app, placement.layer);
+      if (idle) refuted_as_idle(placement, *idle);
+      return;
+    }
+    const Requirement& failing = requirement(*found);
+    const bool late = !found->misplaced.empty();
+    const ProfileId profile = late ? found->misplaced.front() : found->absent.front();
+    Diagnostic& added = diagnostics_.add(
+        Code{501}, placement.layer_span,
+        fmt::format("`{}` cannot be placed in {}: in profile `{}` {}, {}", app.name,
+                    layer_name(catalog_, placement.layer), catalog_.profile(profile).name,
+                    claim(catalog_, failing), late ? "which comes too late" : "which no layer of it holds"),
+        "placed here");
+    added.labels.push_back(reference_label(catalog_, failing));
+    if (failing.app == placement.app) {
+      for (const AppId provider : catalog_.providers(failing)) {
+        added.labels.push_back(provider_label(catalog_, provider));
+        if (added.labels.size() >= 4) break;
+      }
+    } else {
+      added.labels.push_back(
+          {catalog_.app(failing.app).span,
+           fmt::format("lives in layer {}", layer_name(catalog_, catalog_.app(failing.app).layer))});
+    }
+    std::vector<ProfileId> profiles = found->absent;
+    add_all(profiles, found->misplaced);
+    added.profiles = profile_names(catalog_, profiles);
+    help_admissible(added, placement);
+    std::erase_if(failures, concerns);
+  }
+
+  void refuted_as_idle(const Placement& placement, ProfileId profile) {
+    const App& app = catalog_.app(placement.app);
+    Diagnostic& added =
+        diagnostics_.add(Code{501}, placement.layer_span,
+                         fmt::format("`{}` cannot be placed in {}: profile `{}` would hold it idle", app.name,
+                                     layer_name(catalog_, placement.layer), catalog_.profile(profile).name),
+                         "placed here");
+    added.labels.push_back({app.support.span, "it exists only for its dependents"});
+    for (const AppId user : admission_.dependents(placement.app)) {
+      added.labels.push_back(
+          {catalog_.app(user).span,
+           fmt::format("a dependent, in layer {}", layer_name(catalog_, catalog_.app(user).layer))});
+      if (added.labels.size() >= 5) break;
+    }
+    added.profiles = {catalog_.profile(profile).name};
+    help_admissible(added, placement);
+  }
+
+  void help_admissible(Diagnostic& added, const Placement& placement) const {
+    const App& app = catalog_.app(placement.app);
+    const std::vector<LayerId> admissible = admission_.admissible(placement.app);
+    std::vector<std::string> names;
+    for (const LayerId layer : admissible) names.push_back(catalog_.layer(layer).name);
+    if (std::find(admissible.begin(), admissible.end(), app.home) != admissible.end()) {
+      added.help.push_back(
+          fmt::format("remove the placement: its home {} will do", layer_name(catalog_, app.home)));
+    } else if (!names.empty()) {
+      added.help.push_back(fmt::format("place it in {}", quoted_list(names, 6, "or")));
+    } else {
+      added.help.push_back("no layer will do as the catalog stands: first mend the relation shown above");
+    }
+  }
+
+  const Closure& closure_;
+  const Catalog& catalog_;
+  Admission admission_;
+  Diagnostics& diagnostics_;
+};
+
+// P0410: what is wanted and absent.
+void wanted(const Closure& closure, Diagnostics& diagnostics) {
+  const Catalog& catalog = closure.catalog();
+  for (const Requirement& requirement : catalog.requirements) {
+    if (requirement.relation != Relation::wants || requirement.met_without_apps()) continue;
+    if (requirement.provider_list == 0 || catalog.app(requirement.app).dropped) continue;
+    std::vector<ProfileId> without;
+    for (const ProfileId profile : closure.profiles()) {
+      const bool there = closure.layers_of(requirement).meets(catalog.profile(profile).all_layers);
+      if (closure.holds(profile, requirement.app) && !there) without.push_back(profile);
+    }
+    if (without.empty()) continue;
+    Diagnostic& added =
+        diagnostics.add(Code{410}, requirement.span,
+                        fmt::format("{}, which {} {} not hold", claim(catalog, requirement),
+                                    profiles_phrase(catalog, without), without.size() == 1 ? "does" : "do"));
+    added.labels = {reference_label(catalog, requirement)};
+    for (const AppId provider : catalog.providers(requirement)) {
+      if (added.labels.size() < 4) added.labels.push_back(provider_label(catalog, provider));
+    }
+    added.profiles = profile_names(catalog, without);
+  }
+}
+
+}  // namespace
+
+void check_profiles(const Closure& closure, Diagnostics& diagnostics) {
+  Report(closure, diagnostics).run();
+  wanted(closure, diagnostics);
+}
+
+}  // namespace profilec

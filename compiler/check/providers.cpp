@@ -1,0 +1,221 @@
+// What the catalog as a whole provides: P0405, P0411 to P0414, and the hints of the library (P0302 in their
+// help).
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "compiler/check/parts.hpp"
+#include "compiler/check/wording.hpp"
+#include "compiler/source/text.hpp"
+
+namespace profilec {
+namespace {
+
+constexpr std::size_t kMoreReferences = 4;
+
+class Providers {
+ public:
+  Providers(const Closure& closure, Diagnostics& diagnostics)
+      : closure_(closure), catalog_(closure.catalog()), diagnostics_(diagnostics) {}
+
+  void run() {
+    unmet();
+    by_wildcard();
+    beside_external();
+    twice();
+  }
+
+ private:
+  using Missing = std::tuple<Symbol, RefKind, Symbol>;  // cluster, what
+
+  void unmet() {
+    std::map<Missing, std::vector<const Requirement*>> missing;
+    for (const Requirement& requirement : catalog_.requirements) {
+      if (requirement.met_without_apps() || requirement.provider_list != 0) continue;
+      const App& app = catalog_.app(requirement.app);
+      if (app.dropped || unknown_app(requirement)) continue;
+      const bool must = requirement.relation == Relation::needs || requirement.relation == Relation::uses;
+      if (!must) {
+        diagnostics_.add(
+            Code{414}, requirement.span,
+            fmt::format("{}, which nothing in the catalog provides", claim(catalog_, requirement)));
+        continue;
+      }
+      missing[{app.destination, requirement.ref.kind, requirement.ref.name}].push_back(&requirement);
+    }
+    for (const auto& [what, requirements] : missing) nobody(requirements);
+  }
+
+  // Reported as an unknown name where it was read.
+  bool unknown_app(const Requirement& requirement) const {
+    return requirement.ref.kind == RefKind::app &&
+           find_app(catalog_.symbols.text(requirement.ref.name)) == nullptr;
+  }
+
+  const App* find_app(const std::string& name) const {
+    const auto found = std::lower_bound(catalog_.apps.begin(), catalog_.apps.end(), name,
+                                        [](const App& app, const std::string& n) { return app.name < n; });
+    return found != catalog_.apps.end() && found->name == name ? &*found : nullptr;
+  }
+
+  void nobody(const std::vector<const Requirement*>& requirements) {
+    const Requirement& first = *requirements.front();
+    const App& app = catalog_.app(first.app);
+    const bool sent_there = first.origin == Origin::implied && first.ref.kind == RefKind::namespace_;
+    const App* elsewhere =
+        first.ref.kind == RefKind::app ? find_app(catalog_.symbols.text(first.ref.name)) : nullptr;
+    std::string message;
+    if (sent_there) {
+      message = fmt::format("`{}` is sent to namespace `{}`, which nothing creates", app.name,
+                            catalog_.symbols.text(first.ref.name));
+    } else if (elsewhere != nullptr) {
+      message = fmt::format("{}, which runs on another cluster", claim(catalog_, first));
+    } else {
+      message = fmt::format("{}, which nothing in the catalog provides", claim(catalog_, first));
+    }
+    Diagnostic& added = diagnostics_.add(Code{405}, first.span, std::move(message));
+    added.labels = {reference_label(catalog_, first)};
+    if (elsewhere != nullptr) {
+      added.labels.push_back(
+          {elsewhere->span,
+           fmt::format("sent to `{}`, and `{}` to `{}`", catalog_.symbols.text(elsewhere->destination),
+                       app.name, catalog_.symbols.text(app.destination))});
+    }
+    further(added, requirements);
+    help_for(added, first, sent_there);
+  }
+
+  void further(Diagnostic& added, const std::vector<const Requirement*>& requirements) const {
+    for (std::size_t i = 1; i < requirements.size() && i <= kMoreReferences; ++i) {
+      Label label = reference_label(catalog_, *requirements[i], "here too");
+      label.text += fmt::format(", by `{}`", catalog_.app(requirements[i]->app).name);
+      added.labels.push_back(std::move(label));
+    }
+  }
+
+  void help_for(Diagnostic& added, const Requirement& missing, bool sent_there) const {
+    const std::string shown = catalog_.show(missing.ref);
+    for (const Hint& hint : catalog_.hints) {
+      if (!(hint.ref == missing.ref)) continue;
+      added.help.push_back(fmt::format(
+          "`{}` brings it where its value `{}` is true: if your values say so, add `provides {}` to `{}`",
+          catalog_.app(hint.app).name, hint.value, shown, catalog_.app(hint.app).name));
+      return;
+    }
+    std::set<std::string> provided;
+    for (const Provision& provision : catalog_.provisions) {
+      if (provision.ref.kind == missing.ref.kind) provided.insert(catalog_.show(provision.ref));
+    }
+    const std::vector<std::string_view> candidates(provided.begin(), provided.end());
+    const auto near = nearest(shown, candidates, 3);
+    if (!near.empty()) {
+      added.help.push_back(fmt::format("did you mean {}?", quoted_list(near, 3, "or")));
+      if (missing.origin == Origin::written) {
+        added.fixes.push_back({fmt::format("change to `{}`", near.front()), {{missing.span, near.front()}}});
+      }
+    }
+    const std::string& app = catalog_.app(missing.app).name;
+    if (sent_there) {
+      added.help.push_back(
+          fmt::format("add `with create-namespace` to `{}`, or say who creates it: "
+                      "`external {} because \"...\"`",
+                      app, shown));
+    } else {
+      added.help.push_back(
+          fmt::format("add `provides {}` to the app that brings it, or say who else does: "
+                      "`external {} because \"...\"`",
+                      shown, shown));
+    }
+  }
+
+  void by_wildcard() {
+    std::map<Symbol, const Requirement*> first;
+    for (const Requirement& requirement : catalog_.requirements) {
+      const bool only_so = requirement.by_wildcard && !requirement.builtin && requirement.external < 0;
+      if (only_so && !catalog_.app(requirement.app).dropped)
+        first.try_emplace(requirement.ref.name, &requirement);
+    }
+    for (const auto& [name, requirement] : first) {
+      const AppId provider = requirement->self ? requirement->app : catalog_.providers(*requirement).front();
+      Diagnostic& added = diagnostics_.add(
+          Code{411}, requirement->span,
+          fmt::format("{}, which `{}` provides only through `{}/*`", claim(catalog_, *requirement),
+                      catalog_.app(provider).name, catalog_.symbols.text(requirement->ref.group)));
+      added.help.push_back(fmt::format("nobody checks that the kind is among them: add `provides {}` to `{}`",
+                                       catalog_.show(requirement->ref), catalog_.app(provider).name));
+    }
+  }
+
+  void beside_external() {
+    for (const External& external : catalog_.externals) {
+      const auto found =
+          std::find_if(catalog_.provisions.begin(), catalog_.provisions.end(), [&](const Provision& p) {
+            if (catalog_.app(p.app).dropped) return false;
+            const bool in_group = external.ref.kind == RefKind::group && p.ref.group == external.ref.group &&
+                                  (p.ref.kind == RefKind::kind || p.ref.kind == RefKind::group);
+            const bool by_group = p.ref.kind == RefKind::group && external.ref.kind == RefKind::kind &&
+                                  p.ref.group == external.ref.group;
+            const bool same = p.ref.kind == external.ref.kind && p.ref.name == external.ref.name;
+            return in_group || by_group || same;
+          });
+      if (found == catalog_.provisions.end()) continue;
+      const App& app = catalog_.app(found->app);
+      Diagnostic& added = diagnostics_.add(
+          Code{412}, external.span,
+          fmt::format("`{}` is external, yet `{}` provides it", catalog_.show(external.ref), app.name),
+          "said to come from outside");
+      added.labels.push_back({found->span, fmt::format("provided by `{}`", app.name)});
+      added.help.push_back(
+          fmt::format("remove the `external`, or drop `{}`: two owners fight over one object", app.name));
+    }
+  }
+
+  // Objects are unique in a cluster: of two apps that bring one, each sync undoes the other's.
+  void twice() {
+    std::map<std::pair<Symbol, Symbol>, std::vector<const Provision*>> objects;
+    for (const Provision& provision : catalog_.provisions) {
+      const App& app = catalog_.app(provision.app);
+      if (provision.ref.kind == RefKind::object && !app.dropped) {
+        objects[{app.destination, provision.ref.name}].push_back(&provision);
+      }
+    }
+    for (const auto& [object, provisions] : objects) {
+      for (std::size_t i = 1; i < provisions.size(); ++i) {
+        if (provisions[i]->app == provisions.front()->app) continue;
+        both_in_a_profile(*provisions.front(), *provisions[i]);
+      }
+    }
+  }
+
+  void both_in_a_profile(const Provision& first, const Provision& second) {
+    std::vector<ProfileId> profiles;
+    for (const ProfileId profile : closure_.profiles()) {
+      if (closure_.holds(profile, first.app) && closure_.holds(profile, second.app))
+        profiles.push_back(profile);
+    }
+    if (profiles.empty()) return;
+    Diagnostic& added =
+        diagnostics_.add(Code{413}, second.span,
+                         fmt::format("`{}` is provided twice in {}: by `{}` and by `{}`",
+                                     catalog_.show(second.ref), profiles_phrase(catalog_, profiles),
+                                     catalog_.app(first.app).name, catalog_.app(second.app).name),
+                         "again here");
+    added.labels.push_back({first.span, "first provided here"});
+    added.profiles = profile_names(catalog_, profiles);
+    added.help.push_back("leave it to one of them; `no provides` takes away what the library wrongly says");
+  }
+
+  const Closure& closure_;
+  const Catalog& catalog_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void check_providers(const Closure& closure, Diagnostics& diagnostics) {
+  Providers(closure, diagnostics).run();
+}
+
+}  // namespace profilec

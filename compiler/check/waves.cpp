@@ -1,0 +1,279 @@
+// P0404 and P0406 to P0408: what sync waves promise and cannot keep.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <set>
+
+#include "compiler/check/layer_apps.hpp"
+#include "compiler/check/parts.hpp"
+#include "compiler/check/wording.hpp"
+#include "compiler/source/text.hpp"
+
+namespace profilec {
+namespace {
+
+class Waves {
+ public:
+  Waves(const Closure& closure, const std::vector<std::int64_t>& waves, Diagnostics& diagnostics)
+      : closure_(closure), catalog_(closure.catalog()), waves_(waves), diagnostics_(diagnostics) {}
+
+  void run() {
+    for (const LayerId layer : closure_.order().sequence) {
+      const LayerApps apps = look_into(closure_, layer);
+      inversions(apps);
+      const bool health = catalog_.argo_cd.application_health.value;
+      if (health) manual_in_the_way(layer);
+      if (!health) order_of_creation_only(layer);
+    }
+    if (catalog_.argo_cd.application_health.value) held_by_uses();
+    needs_manual();
+  }
+
+ private:
+  std::int64_t wave(AppId app) const { return waves_[app.index]; }
+
+  AppId earliest(const std::vector<AppId>& apps) const {
+    return *std::min_element(apps.begin(), apps.end(),
+                             [&](AppId a, AppId b) { return std::pair(wave(a), a) < std::pair(wave(b), b); });
+  }
+
+  // P0404. One message for each app that comes too early, or for each provider that comes too late for
+  // several.
+  void inversions(const LayerApps& apps) {
+    const std::vector<AppId> circle = unsettled(apps);
+    std::map<AppId, std::vector<std::pair<const Requirement*, AppId>>>
+        early;  // app: what it needs, from whom
+    for (const Tie& tie : apps.ties) {
+      if (std::find(circle.begin(), circle.end(), tie.app) != circle.end()) continue;  // P0401 speaks of it
+      const AppId provider = earliest(apps.groups[tie.group].providers);
+      if (wave(provider) < wave(tie.app)) continue;
+      early[tie.app].emplace_back(&catalog_.requirements[tie.requirement], provider);
+    }
+    std::map<AppId, std::vector<AppId>> by_provider;
+    for (const auto& [app, needs] : early) {
+      if (needs.size() == 1) by_provider[needs.front().second].push_back(app);
+    }
+    std::set<AppId> told;
+    for (const auto& [app, needs] : early) {
+      if (told.contains(app)) continue;
+      const std::vector<AppId>& together = by_provider[needs.front().second];
+      const bool several = needs.size() == 1 && together.size() > 1;
+      inversion(app, needs, early, several ? together : std::vector<AppId>{app});
+      if (several) told.insert(together.begin(), together.end());
+    }
+  }
+
+  template <typename Early>
+  void inversion(AppId app, const std::vector<std::pair<const Requirement*, AppId>>& needs,
+                 const Early& early, const std::vector<AppId>& together) {
+    const auto& [requirement, provider] = needs.front();
+    const App& consumer = catalog_.app(app);
+    std::string message = fmt::format("`{}` has wave {}, but {} `{}`", consumer.name, wave(app),
+                                      requirement->relation == Relation::after ? "comes after" : "needs",
+                                      catalog_.show(requirement->ref));
+    message += requirement->ref.kind == RefKind::app
+                   ? fmt::format(", which has wave {}", wave(provider))
+                   : fmt::format(" from `{}` in wave {}", catalog_.app(provider).name, wave(provider));
+    Diagnostic& added =
+        diagnostics_.add(Code{404}, wave_span(app), std::move(message), fmt::format("wave {}", wave(app)));
+    added.labels.push_back(reference_label(catalog_, *requirement));
+    added.labels.push_back(
+        {wave_span(provider), fmt::format("`{}` has wave {}{}", catalog_.app(provider).name, wave(provider),
+                                          catalog_.app(provider).wave.said() ? "" : ", inferred")});
+    std::int64_t latest = wave(provider);
+    for (std::size_t i = 1; i < needs.size(); ++i) {
+      latest = std::max(latest, wave(needs[i].second));
+      added.labels.push_back(reference_label(catalog_, *needs[i].first, "here too"));
+    }
+    std::int64_t first = wave(app);
+    for (const AppId other : together) {
+      if (other == app) continue;
+      first = std::min(first, wave(other));
+      added.labels.push_back(reference_label(catalog_, *early.at(other).front().first, "here too"));
+    }
+    repairs(added, together, provider, latest + 1, first - 1, needs.size() == 1);
+  }
+
+  Span wave_span(AppId id) const {
+    const App& app = catalog_.app(id);
+    return app.wave.said() ? app.wave.span : app.span;
+  }
+
+  void repairs(Diagnostic& added, const std::vector<AppId>& late, AppId provider, std::int64_t up,
+               std::int64_t down, bool one_provider) const {
+    std::vector<std::string> names;
+    for (const AppId app : late) names.push_back(catalog_.app(app).name);
+    std::string help = fmt::format("give {} wave {}", quoted_list(names, 4), up);
+    Fix raise{help, {}};
+    for (const AppId app : late) {
+      if (catalog_.app(app).wave.said())
+        raise.edits.push_back({catalog_.app(app).wave.span, fmt::format("wave {}", up)});
+    }
+    if (one_provider) help += fmt::format(", or `{}` wave {}", catalog_.app(provider).name, down);
+    added.help.push_back(std::move(help));
+    if (!raise.edits.empty()) added.fixes.push_back(std::move(raise));
+    if (one_provider && catalog_.app(provider).wave.said()) {
+      added.fixes.push_back({fmt::format("give `{}` wave {}", catalog_.app(provider).name, down),
+                             {{catalog_.app(provider).wave.span, fmt::format("wave {}", down)}}});
+    }
+  }
+
+  // P0406: an app that is healthy only with what a later wave of its layer brings, and nothing else can
+  // bring.
+  void held_by_uses() {
+    std::set<AppId> told;
+    for (const Requirement& requirement : catalog_.requirements) {
+      const App& app = catalog_.app(requirement.app);
+      if (requirement.relation != Relation::uses || requirement.met_without_apps() || app.dropped) continue;
+      if (requirement.provider_list == 0 || !app.policy.automated() || told.contains(requirement.app))
+        continue;
+      if (!only_own_layer(requirement)) continue;
+      std::vector<AppId> own;
+      for (const AppId provider : catalog_.providers(requirement)) {
+        if (catalog_.app(provider).layer == app.layer && !catalog_.app(provider).dropped)
+          own.push_back(provider);
+      }
+      const AppId provider = earliest(own);
+      if (wave(provider) <= wave(requirement.app)) continue;
+      told.insert(requirement.app);
+      Diagnostic& added =
+          diagnostics_.add(Code{406}, requirement.span,
+                           fmt::format("`{}` (wave {}) uses `{}`, which comes only in wave {}: it is never "
+                                       "healthy, and wave {} never comes",
+                                       app.name, wave(requirement.app), catalog_.show(requirement.ref),
+                                       wave(provider), wave(provider)));
+      added.labels = {reference_label(catalog_, requirement)};
+      added.labels.push_back({wave_span(requirement.app), fmt::format("wave {}", wave(requirement.app))});
+      added.labels.push_back({wave_span(provider),
+                              fmt::format("`{}` has wave {}", catalog_.app(provider).name, wave(provider))});
+      added.notes.push_back(
+          "`application-health` is declared: a wave waits until the one before it is healthy");
+      added.help.push_back(fmt::format("give `{}` wave {} or less, or `{}` wave {} or more",
+                                       catalog_.app(provider).name, wave(requirement.app), app.name,
+                                       wave(provider)));
+    }
+  }
+
+  // In some profile no other layer has a provider.
+  bool only_own_layer(const Requirement& requirement) const {
+    const LayerId own = catalog_.app(requirement.app).layer;
+    IdSet<LayerId> others = closure_.layers_of(requirement);
+    if (!others.has(own)) return false;
+    others.erase(own);
+    const auto& company = closure_.company_of(own);
+    return std::any_of(company.begin(), company.end(),
+                       [&](const auto& layers) { return !others.meets(layers); });
+  }
+
+  // P0406: nothing makes a manual app healthy, so no wave after it ever comes.
+  void manual_in_the_way(LayerId layer) {
+    std::int64_t last = std::numeric_limits<std::int64_t>::min();
+    AppId after;
+    for (const AppId app : catalog_.layer(layer).apps) {
+      if (wave(app) > last) after = app;
+      last = std::max(last, wave(app));
+    }
+    for (const AppId id : catalog_.layer(layer).apps) {
+      const App& app = catalog_.app(id);
+      if (app.policy.automated() || wave(id) == last) continue;
+      Diagnostic& added = diagnostics_.add(
+          Code{406}, wave_span(id),
+          fmt::format("`{}` is synced by hand in wave {}: until then no later wave of layer {} comes",
+                      app.name, wave(id), layer_name(catalog_, layer)),
+          fmt::format("wave {}", wave(id)));
+      if (app.policy.sync.said()) added.labels.push_back({app.policy.sync.span, "synced by hand"});
+      added.labels.push_back(
+          {wave_span(after), fmt::format("`{}` has wave {}", catalog_.app(after).name, last)});
+      added.notes.push_back(
+          "`application-health` is declared: a wave waits until the one before it is healthy");
+      added.help.push_back(
+          fmt::format("give `{}` wave {}, the last of its layer, or sync it automatically", app.name, last));
+      if (app.wave.said()) {
+        added.fixes.push_back({fmt::format("give `{}` wave {}", app.name, last),
+                               {{app.wave.span, fmt::format("wave {}", last)}}});
+      }
+    }
+  }
+
+  // P0407: every provider that would do is synced by hand.
+  void needs_manual() {
+    std::map<AppId, std::vector<const Requirement*>> by_provider;
+    for (const Requirement& requirement : catalog_.requirements) {
+      const App& app = catalog_.app(requirement.app);
+      const bool automated_need =
+          requirement.relation == Relation::needs && app.policy.automated() && !app.dropped;
+      if (!automated_need || requirement.met_without_apps() || requirement.provider_list == 0) continue;
+      for (const ProfileId profile : closure_.profiles()) {
+        if (!closure_.holds(profile, requirement.app)) continue;
+        const AppId manual = only_manual(requirement, profile);
+        if (!manual.valid()) continue;
+        by_provider[manual].push_back(&requirement);
+        break;
+      }
+    }
+    for (const auto& [provider, requirements] : by_provider) report_manual(provider, requirements);
+  }
+
+  // The first provider that suffices in the profile, if all that do are manual.
+  AppId only_manual(const Requirement& requirement, ProfileId profile) const {
+    const LayerId own = catalog_.app(requirement.app).layer;
+    AppId first;
+    for (const AppId provider : catalog_.providers(requirement)) {
+      const App& app = catalog_.app(provider);
+      if (!closure_.holds(profile, provider) || !closure_.order().at_or_before(app.layer, own)) continue;
+      if (app.policy.automated()) return {};
+      if (!first.valid()) first = provider;
+    }
+    return first;
+  }
+
+  void report_manual(AppId provider, const std::vector<const Requirement*>& requirements) {
+    const Requirement& first = *requirements.front();
+    const App& app = catalog_.app(provider);
+    Diagnostic& added = diagnostics_.add(
+        Code{407}, first.span,
+        fmt::format("{}{}, which nobody has synced when it tries", claim(catalog_, first),
+                    first.ref.kind == RefKind::app ? std::string() : fmt::format(" from `{}`", app.name)));
+    added.labels = {reference_label(catalog_, first)};
+    const Policy& policy = app.policy;
+    added.labels.push_back(
+        {policy.sync.said() ? policy.sync.span : app.span, fmt::format("`{}` is synced by hand", app.name)});
+    for (std::size_t i = 1; i < requirements.size() && i <= 4; ++i) {
+      Label label = reference_label(catalog_, *requirements[i], "here too");
+      label.text += fmt::format(", by `{}`", catalog_.app(requirements[i]->app).name);
+      added.labels.push_back(std::move(label));
+    }
+    added.help.push_back(fmt::format(
+        "say `uses` if `{}` can start without it, sync `{}` automatically, or sync `{}` by hand too",
+        catalog_.app(first.app).name, app.name, catalog_.app(first.app).name));
+  }
+
+  void order_of_creation_only(LayerId layer) {
+    std::set<std::int64_t> different;
+    for (const AppId app : catalog_.layer(layer).apps) different.insert(wave(app));
+    if (different.size() < 2) return;
+    diagnostics_
+        .add(Code{408}, catalog_.layer(layer).span,
+             fmt::format("the waves of layer {} order only when its Applications are created",
+                         layer_name(catalog_, layer)))
+        .help.push_back(
+            "restore the health check of Applications in argocd-cm and say `argo-cd { application-health }`, "
+            "and a wave "
+            "waits for the one before it");
+  }
+
+  const Closure& closure_;
+  const Catalog& catalog_;
+  const std::vector<std::int64_t>& waves_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void check_waves(const Closure& closure, const std::vector<std::int64_t>& waves, Diagnostics& diagnostics) {
+  Waves(closure, waves, diagnostics).run();
+}
+
+}  // namespace profilec

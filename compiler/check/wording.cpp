@@ -1,0 +1,63 @@
+#include "compiler/check/wording.hpp"
+
+#include <fmt/format.h>
+
+#include "compiler/source/text.hpp"
+
+namespace profilec {
+
+std::string app_name(const Catalog& catalog, AppId app) { return "`" + catalog.app(app).name + "`"; }
+std::string layer_name(const Catalog& catalog, LayerId layer) {
+  return "`" + catalog.layer(layer).name + "`";
+}
+
+std::string claim(const Catalog& catalog, const Requirement& requirement) {
+  const std::string verb = requirement.relation == Relation::after
+                               ? std::string("comes after")
+                               : std::string(relation_name(requirement.relation));
+  return fmt::format("`{}` {} `{}`", catalog.app(requirement.app).name, verb, catalog.show(requirement.ref));
+}
+
+std::string_view participle(Relation relation) {
+  switch (relation) {
+    case Relation::needs: return "needed";
+    case Relation::uses: return "used";
+    case Relation::wants: return "wanted";
+    case Relation::after: return "waited for";
+  }
+  return "";
+}
+
+Label reference_label(const Catalog& catalog, const Requirement& requirement, std::string_view where) {
+  std::string text;
+  if (requirement.origin == Origin::implied && requirement.ref.kind == RefKind::namespace_) {
+    text = fmt::format("`{}` is sent to this namespace", catalog.app(requirement.app).name);
+  } else if (requirement.origin == Origin::implied) {
+    text = "an object needs its kind";
+  } else if (requirement.origin == Origin::library) {
+    text = fmt::format("known of its chart: {} {}", participle(requirement.relation), where);
+  } else {
+    text = fmt::format("{} {}", participle(requirement.relation), where);
+  }
+  // One line: the reason may have several.
+  if (!requirement.because.empty())
+    text += ": " + requirement.because.substr(0, requirement.because.find('\n'));
+  return {requirement.span, std::move(text)};
+}
+
+std::vector<std::string> profile_names(const Catalog& catalog, const std::vector<ProfileId>& profiles) {
+  std::vector<std::string> names;
+  for (const ProfileId profile : profiles) names.push_back(catalog.profile(profile).name);
+  return names;
+}
+
+std::string profiles_phrase(const Catalog& catalog, const std::vector<ProfileId>& profiles) {
+  return (profiles.size() == 1 ? "profile " : "profiles ") + quoted_list(profile_names(catalog, profiles), 6);
+}
+
+Label provider_label(const Catalog& catalog, AppId app) {
+  return {catalog.app(app).span,
+          fmt::format("provided here, in layer {}", layer_name(catalog, catalog.app(app).layer))};
+}
+
+}  // namespace profilec

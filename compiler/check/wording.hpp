@@ -1,0 +1,28 @@
+// The words that several checks share, so that one fact is told one way.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "compiler/catalog/catalog.hpp"
+#include "compiler/diagnostics/diagnostic.hpp"
+
+namespace profilec {
+
+std::string app_name(const Catalog& catalog, AppId app);        // in backticks
+std::string layer_name(const Catalog& catalog, LayerId layer);  // in backticks
+
+// "`kserve` needs `cert-manager.io/Certificate`".
+std::string claim(const Catalog& catalog, const Requirement& requirement);
+// The label on a reference: what it is, and its reason: "needed here: the pool's endpoints are its pods".
+Label reference_label(const Catalog& catalog, const Requirement& requirement,
+                      std::string_view where = "here");
+// "used", "needed".
+std::string_view participle(Relation relation);
+// "profile `serving`", "profiles `serving` and `llm-gateway`".
+std::string profiles_phrase(const Catalog& catalog, const std::vector<ProfileId>& profiles);
+std::vector<std::string> profile_names(const Catalog& catalog, const std::vector<ProfileId>& profiles);
+// The label on an app's name where it is a provider: "provided here, in layer `serving`".
+Label provider_label(const Catalog& catalog, AppId app);
+
+}  // namespace profilec
