@@ -1,0 +1,75 @@
+// What the program says about each catalog of cases/, whole; and that every code is shown by one of them.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <set>
+
+#include "compiler/diagnostics/codes.hpp"
+#include "tests/golden/folder.hpp"
+#include "tests/golden/run.hpp"
+
+namespace profilec::golden {
+namespace {
+
+const std::string kCases = std::string(GOLDEN_FOLDER) + "/cases/";
+
+std::string play(const Case& played) {
+  const TemporaryFolder folder;
+  folder.write(played.files);
+  if (!played.setup.empty()) run("/bin/sh", {"-ec", played.setup}, folder.path());
+  RunResult result;
+  for (const auto& command : played.commands) result = run_profilec(command, folder.path());
+  return result.err + "exit " + std::to_string(result.status) + "\n";
+}
+
+class GoldenCase : public testing::TestWithParam<std::string> {};
+
+TEST_P(GoldenCase, SaysWhatIsExpected) {
+  const std::string folder = kCases + GetParam();
+  const Case read = read_case(folder);
+  ASSERT_EQ(read.problem, "");
+  const std::string said = play(read);
+  if (std::getenv("PROFILEC_UPDATE") != nullptr) {
+    std::ofstream(folder + "/expected.txt", std::ios::binary) << said;
+    return;
+  }
+  EXPECT_EQ(said, read.expected);
+}
+
+// `P0401` shows a code; `P0401-not`, and what else is called so, must not.
+TEST_P(GoldenCase, IsAboutWhatItsNameSays) {
+  const std::string name = GetParam();
+  const auto code = parse_code(name.substr(0, 5));
+  if (!code) return;
+  const std::string said = read_text(kCases + name + "/expected.txt");
+  const bool shown = said.find("[" + code_name(*code) + "]") != std::string::npos;
+  const bool denied = name.size() > 4 && name.substr(name.size() - 4) == "-not";
+  EXPECT_EQ(shown, !denied) << said;
+}
+
+std::string test_name(const testing::TestParamInfo<std::string>& info) {
+  std::string name = info.param;
+  for (char& c : name) {
+    if (c == '-') c = '_';
+  }
+  return name;
+}
+
+INSTANTIATE_TEST_SUITE_P(Cases, GoldenCase, testing::ValuesIn(entries(kCases)), test_name);
+
+// Codes that only a broken disk or a second process can bring about, and the tests that do.
+const std::set<std::string> kShownElsewhere{};
+
+TEST(Codes, EachIsShownByACase) {
+  std::string all;
+  for (const std::string& name : entries(kCases)) all += read_text(kCases + name + "/expected.txt");
+  for (const CodeInfo& entry : all_codes()) {
+    const std::string name = code_name(entry.code);
+    const bool shown = all.find("[" + name + "]") != std::string::npos;
+    EXPECT_NE(shown, kShownElsewhere.contains(name)) << name << ": " << entry.title;
+  }
+}
+
+}  // namespace
+}  // namespace profilec::golden
