@@ -145,7 +145,7 @@ yaml::Value Scope::literal(const Item& item) const {
           .help.push_back("remove one of them");
       continue;
     }
-    value.put(std::move(key), literal(item.items[i + 1]));
+    value.put(std::move(key), literal(item.items[i + 1])).key_span = item.items[i].span;
   }
   return value;
 }

@@ -21,6 +21,7 @@ struct Value {
   std::vector<Entry> map;  // in the order to be written; keys are unique
   std::string comment;     // written as `# ...` above the entry or the list item, one line per line
   Span span;               // where it was written in a source, if it was
+  Span key_span;           // of an entry of a map: where its key was written, if it was
 
   static Value text(std::string characters);
   static Value boolean(bool value);
