@@ -1,0 +1,28 @@
+// One function per command; each returns the exit status.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "compiler/cli/options.hpp"
+#include "compiler/driver/compile.hpp"
+
+namespace profilec::cli {
+
+int build(const Options& options, World& world);
+int check(const Options& options, World& world);
+int roots(const Options& options, World& world);
+int why(const Options& options, World& world);
+int describe(const Options& options, World& world);
+int graph(const Options& options, World& world);
+int explain(const Options& options, World& world);
+
+// Compiles the catalog, or the one fork named, for a command that asks about it. Prints what is wrong; null
+// where the command cannot go on (then `status` is its exit status).
+std::unique_ptr<Compilation> compile_one(const Options& options, World& world, int& status);
+
+// The profile named by --profile or given, else the default; invalid (and reported) where there is none of
+// that name.
+ProfileId chosen_profile(const Catalog& catalog, const std::string& name, World& world);
+
+}  // namespace profilec::cli

@@ -1,0 +1,50 @@
+// What several commands do alike.
+#include <fmt/format.h>
+
+#include <ostream>
+
+#include "compiler/cli/commands.hpp"
+#include "compiler/source/text.hpp"
+
+namespace profilec::cli {
+
+std::unique_ptr<Compilation> compile_one(const Options& options, World& world, int& status) {
+  if (options.forks.size() > 1) {
+    world.err << "profilec: `" << options.command << "` answers for one fork at a time\n";
+    status = kUsage;
+    return nullptr;
+  }
+  const Setting setting = settle(options, world);
+  CompileOptions compile_options;
+  compile_options.folder = setting.folder;
+  compile_options.with_catalog = options.forks.empty();
+  compile_options.forks = options.forks.empty() ? ForkChoice::none : ForkChoice::named;
+  compile_options.fork_names = options.forks;
+  std::unique_ptr<Compilation> compilation = compile(world.disk, compile_options);
+  const Reported reported = report(compilation->sources, compilation->diagnostics, setting.report);
+  world.err << reported.text;
+  status = compilation->environment_failed ? kEnvironment : reported.failed ? kFailed : kFine;
+  if (status != kFine || compilation->variants.empty()) return nullptr;
+  return compilation;
+}
+
+ProfileId chosen_profile(const Catalog& catalog, const std::string& name, World& world) {
+  ProfileId by_default;
+  std::vector<std::string> names;
+  for (std::uint32_t i = 0; i < catalog.profiles.size(); ++i) {
+    const Profile& profile = catalog.profiles[i];
+    if (profile.dropped) continue;
+    if (profile.name == name) return {i};
+    if (profile.is_default) by_default = {i};
+    names.push_back(profile.name);
+  }
+  if (name.empty()) return by_default;
+  const auto near = nearest(name, std::vector<std::string_view>(names.begin(), names.end()));
+  world.err << fmt::format("profilec: there is no profile `{}`; ", name)
+            << (near.empty() ? "the profiles are " + quoted_list(names, 8)
+                             : "did you mean `" + near.front() + "`?")
+            << "\n";
+  return {};
+}
+
+}  // namespace profilec::cli

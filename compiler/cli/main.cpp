@@ -1,0 +1,31 @@
+#include <unistd.h>
+
+#include <clocale>
+#include <cstdlib>
+#include <exception>
+#include <iostream>
+
+#include "compiler/cli/options.hpp"
+
+int main(int argc, char** argv) {
+  try {
+    const auto disk = profilec::disk();
+    profilec::cli::World world{
+        *disk,
+        std::cout,
+        std::cerr,
+        ::isatty(STDOUT_FILENO) == 1,
+        ::isatty(STDERR_FILENO) == 1,
+        std::getenv("NO_COLOR") != nullptr};  // NOLINT(concurrency-mt-unsafe): before any thread
+    const int status = profilec::cli::run(argc, argv, world);
+    std::cout.flush();
+    // A full disk or a closed pipe behind standard output is a failure like any other.
+    if (!std::cout && status == profilec::cli::kFine) return profilec::cli::kEnvironment;
+    return status;
+  } catch (const std::bad_alloc&) {
+    std::cerr << "profilec: out of memory\n";
+  } catch (const std::exception& error) {
+    std::cerr << "profilec: internal error: " << error.what() << "\n";
+  }
+  return profilec::cli::kEnvironment;
+}

@@ -1,0 +1,191 @@
+#include "compiler/cli/options.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ostream.h>
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <map>
+#include <ostream>
+
+#include "compiler/cli/commands.hpp"
+#include "compiler/driver/version.hpp"
+
+namespace profilec::cli {
+namespace {
+
+using Command = int (*)(const Options&, World&);
+
+const std::map<std::string, Format> kFormats{
+    {"human", Format::human}, {"json", Format::json}, {"sarif", Format::sarif}, {"github", Format::github}};
+const std::map<std::string, Color> kColors{
+    {"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}};
+
+class CommandLine {
+ public:
+  explicit CommandLine(Options& options) : options_(options) {
+    app_.name("profilec");
+    app_.description(
+        "Compiles a catalog of `.profile` sources into the app-of-apps tree that Argo CD deploys, and\n"
+        "proves first that every profile is closed, ordered and confined.");
+    app_.footer(
+        "Examples:\n"
+        "  profilec check profiles/ai-dev          is the platform right?\n"
+        "  profilec build profiles/ai-dev          write layers/, roots/ and projects/\n"
+        "  profilec explain P0402                  what a diagnostic means\n"
+        "Exit status: 0 fine; 1 errors in the sources; 2 wrong usage; 3 the environment failed.");
+    app_.set_version_flag("--version", std::string("profilec ") + kVersion);
+    app_.require_subcommand(1);
+    app_.fallthrough();
+    global_options();
+    commands();
+  }
+
+  CLI::App& app() { return app_; }
+
+ private:
+  void global_options() {
+    app_.add_option("-C", options_.folder, "the catalog's folder (default: the current one)")
+        ->type_name("DIR");
+    app_.add_option("-o", options_.root,
+                    "the repository's root, into which `tree` is resolved\n"
+                    "(default: the nearest folder above the catalog with .git, else the current one)")
+        ->type_name("ROOT");
+    app_.add_option("--fork", options_.forks, "this fork instead of the catalog itself")
+        ->type_name("NAME")
+        ->allow_extra_args(false);
+    app_.add_option("--profile", options_.profile, "only what this profile holds")->type_name("P");
+    app_.add_option("--diagnostics", options_.format, "human, json, sarif or github")
+        ->transform(CLI::CheckedTransformer(kFormats))
+        ->type_name("FORMAT");
+    app_.add_flag("--notes", options_.notes, "show notes too");
+    app_.add_flag("--deny-warnings", options_.deny_warnings, "a warning fails the command");
+    app_.add_option("--color", options_.color, "auto, always or never")
+        ->transform(CLI::CheckedTransformer(kColors))
+        ->type_name("WHEN");
+    app_.add_flag("-q,--quiet", options_.quiet, "errors only, no summary");
+  }
+
+  CLI::App* command(const std::string& name, const std::string& description, const std::string& examples) {
+    CLI::App* sub = app_.add_subcommand(name, description);
+    sub->footer("Examples:\n" + examples);
+    sub->callback([this, name] { options_.command = name; });
+    return sub;
+  }
+
+  void folder(CLI::App* sub) { sub->add_option("DIR", options_.folder, "the catalog's folder, as with -C"); }
+
+  void commands() {
+    CLI::App* build =
+        command("build", "check the catalog and write its tree",
+                "  profilec build                          the catalog in this folder\n"
+                "  profilec build profiles/ai-dev -o .     into the repository around it\n"
+                "  profilec build --all-forks -j 4         a tree for each fork\n"
+                "  profilec build --check                  is the tree in the repository up to date?");
+    folder(build);
+    build->add_flag("--all-forks", options_.all_forks, "the catalog and all its forks");
+    build->add_flag("--check", options_.check,
+                    "write nothing; show what differs and exit 1 if anything does");
+    build->add_flag("--adopt", options_.adopt, "take over files that are in the way");
+    build->add_option("-j", options_.jobs, "trees written at the same time")
+        ->type_name("N")
+        ->check(CLI::Range(1, 256));
+
+    folder(command("check", "say what is wrong with the catalog and all its forks",
+                   "  profilec check profiles/ai-dev\n"
+                   "  profilec check --notes                  what is worth knowing, too\n"
+                   "  profilec check --diagnostics github     annotations in a pull request"));
+
+    CLI::App* roots =
+        command("roots", "the files to apply for a profile, in order: projects first, then roots",
+                "  profilec roots serving | xargs -n1 kubectl apply -f\n"
+                "  profilec roots --reverse                in the order of taking it down");
+    roots->add_option("PROFILE", options_.subject, "default: the default profile");
+    roots->add_flag("--reverse", options_.reverse, "roots first, last to first, then projects");
+
+    command("why", "why an app is where it is: layer, wave, placement, who needs it, what it needs",
+            "  profilec why gateway-api-crds -C profiles/ai-dev")
+        ->add_option("APP", options_.subject, "the app")
+        ->required();
+
+    CLI::App* describe = command("describe", "profiles, layers, apps, order and sources",
+                                 "  profilec describe -C profiles/ai-dev\n"
+                                 "  profilec describe --format json | jq '.apps[].name'");
+    describe->add_option("--format", options_.output_format, "table or json")
+        ->check(CLI::IsMember({"table", "json"}))
+        ->default_str("table")
+        ->type_name("FORMAT");
+
+    CLI::App* graph = command("graph", "layers, apps and what they need, as a graph",
+                              "  profilec graph | dot -Tsvg > platform.svg\n"
+                              "  profilec graph --format mermaid --profile serving");
+    graph->add_option("--format", options_.output_format, "dot or mermaid")
+        ->check(CLI::IsMember({"dot", "mermaid"}))
+        ->default_str("dot")
+        ->type_name("FORMAT");
+
+    command("explain", "what a diagnostic means, with an example", "  profilec explain P0402")
+        ->add_option("CODE", options_.subject, "such as P0402; `all` lists them")
+        ->required();
+  }
+
+  Options& options_;
+  CLI::App app_;
+};
+
+const std::map<std::string, Command> kCommands{{"build", build},    {"check", check},       {"roots", roots},
+                                               {"why", why},        {"describe", describe}, {"graph", graph},
+                                               {"explain", explain}};
+
+std::string join(const std::string& folder, const std::string& name) {
+  return folder.empty() || folder == "/" ? folder + "/" + name : folder + "/" + name;
+}
+
+// The nearest folder at or above `folder` that holds `.git`; empty where there is none.
+std::string repository_above(FileSystem& disk, std::string folder) {
+  while (!folder.empty()) {
+    if (disk.status(join(folder == "/" ? "" : folder, ".git")).kind != FileKind::missing) return folder;
+    const auto slash = folder.rfind('/');
+    if (slash == std::string::npos || folder == "/") break;
+    folder = slash == 0 ? "/" : folder.substr(0, slash);
+  }
+  return {};
+}
+
+}  // namespace
+
+Setting settle(const Options& options, World& world) {
+  Setting setting;
+  setting.folder = options.folder.empty() ? "." : options.folder;
+  const std::string folder = world.disk.canonical(setting.folder);
+  setting.root = options.root.empty() ? repository_above(world.disk, folder) : options.root;
+  if (setting.root.empty()) setting.root = ".";
+  const std::string root = world.disk.canonical(setting.root);
+  if (!root.empty() && folder.rfind(root + "/", 0) == 0)
+    setting.report.prefix = folder.substr(root.size() + 1);
+  setting.report.format = options.format;
+  setting.report.notes = options.notes;
+  setting.report.deny_warnings = options.deny_warnings;
+  setting.report.quiet = options.quiet;
+  const auto coloured = [&](bool terminal) {
+    return options.color == Color::always ||
+           (options.color == Color::automatic && terminal && !world.no_color);
+  };
+  setting.report.colour = coloured(world.err_is_terminal);
+  setting.color_out = coloured(world.out_is_terminal);
+  return setting;
+}
+
+int run(int argc, const char* const* argv, World& world) {
+  Options options;
+  CommandLine line(options);
+  try {
+    line.app().parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    const int status = line.app().exit(error, world.out, world.err);
+    return status == 0 ? kFine : kUsage;
+  }
+  return kCommands.at(options.command)(options, world);
+}
+
+}  // namespace profilec::cli

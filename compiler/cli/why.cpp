@@ -1,0 +1,207 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+#include <set>
+
+#include "compiler/check/admission.hpp"
+#include "compiler/check/wording.hpp"
+#include "compiler/cli/commands.hpp"
+#include "compiler/source/text.hpp"
+
+namespace profilec::cli {
+namespace {
+
+class Why {
+ public:
+  Why(const Compilation& compilation, AppId app, World& world)
+      : sources_(compilation.sources),
+        variant_(compilation.variants.front()),
+        catalog_(variant_.catalog),
+        closure_(catalog_, variant_.checked.order),
+        admission_(closure_),
+        id_(app),
+        app_(catalog_.app(app)),
+        out_(world.out) {}
+
+  void print() {
+    out_ << app_.name << (app_.doc.empty() ? "" : ": " + app_.doc) << "\n";
+    line("declared", place(app_.span));
+    layer();
+    wave();
+    line("profiles", profiles());
+    requirements();
+    dependents();
+    provisions();
+  }
+
+ private:
+  void line(std::string_view title, std::string_view text) {
+    out_ << fmt::format("  {:<10}{}\n", title, text);
+  }
+  void more(std::string_view text) { out_ << fmt::format("  {:<10}{}\n", "", text); }
+
+  std::string place(Span span) const {
+    if (!span.valid()) return "";
+    const Position at = sources_.position(span.file, span.begin);
+    return fmt::format("{}:{}:{}", sources_.file(span.file).name, at.line, at.column);
+  }
+
+  static std::string reason(const std::string& because) {
+    return because.empty() ? "" : fmt::format(" because {}", because.substr(0, because.find('\n')));
+  }
+
+  const Placement* placement() const {
+    for (const Placement& placement : catalog_.placements) {
+      if (placement.app == id_) return &placement;
+    }
+    return nullptr;
+  }
+
+  void layer() {
+    const Placement* placed = placement();
+    const std::string& name = catalog_.layer(app_.layer).name;
+    if (app_.dropped) {
+      line("layer", "dropped by the fork");
+    } else if (placed == nullptr) {
+      line("layer", name + ", its home");
+    } else {
+      line("layer", fmt::format("{}, placed there ({}); its home is {}", name, place(placed->span),
+                                catalog_.layer(app_.home).name));
+      more(reason(placed->because).substr(std::min<std::size_t>(1, placed->because.size())));
+      for (const Refutation& refutation : admission_.refute(id_, app_.home, 8)) more(refuted(refutation));
+    }
+    std::vector<std::string> admissible;
+    for (const LayerId layer : admission_.admissible(id_)) admissible.push_back(catalog_.layer(layer).name);
+    line("may live", admissible.empty() ? "nowhere as the catalog stands"
+                                        : fmt::format("in {}", fmt::join(admissible, ", ")));
+    if (app_.support.said()) line("support", "exists only for its dependents");
+  }
+
+  std::string refuted(const Refutation& refutation) const {
+    const std::string home = catalog_.layer(app_.home).name;
+    if (refutation.kind == Refutation::Kind::circle)
+      return fmt::format("in {} it would stand in a circle", home);
+    const std::string profile = catalog_.profile(refutation.profile).name;
+    if (refutation.kind == Refutation::Kind::idle)
+      return fmt::format("in {} profile {} would hold it idle", home, profile);
+    const Requirement& failing = catalog_.requirements[refutation.requirement];
+    return fmt::format("in {} it would break profile {}: {} ({})", home, profile, claim(catalog_, failing),
+                       place(failing.span));
+  }
+
+  void wave() {
+    const std::int64_t wave = variant_.checked.waves[id_.index];
+    if (app_.wave.said()) {
+      line("wave", fmt::format("{}, written ({}){}", wave, place(app_.wave.span), reason(app_.wave.because)));
+      return;
+    }
+    std::set<std::string> after;
+    for (const Requirement& requirement : own()) {
+      if (requirement.relation != Relation::needs && requirement.relation != Relation::after) continue;
+      for (const AppId provider : catalog_.providers(requirement)) {
+        const bool before = variant_.checked.waves[provider.index] == wave - 1;
+        if (before && catalog_.app(provider).layer == app_.layer) after.insert(catalog_.app(provider).name);
+      }
+    }
+    std::string why;
+    if (!app_.policy.automated()) {
+      why = "the last of its layer: it is synced by hand";
+    } else if (after.empty()) {
+      why = "nothing in its layer comes before it";
+    } else {
+      why = "after " + fmt::format("{}", fmt::join(after, ", "));
+    }
+    line("wave", fmt::format("{}, inferred: {}", wave, why));
+  }
+
+  std::string profiles() const {
+    std::vector<std::string> names;
+    for (const ProfileId profile : closure_.profiles()) {
+      if (closure_.holds(profile, id_)) names.push_back(catalog_.profile(profile).name);
+    }
+    return names.empty() ? "none" : fmt::format("{}", fmt::join(names, ", "));
+  }
+
+  std::vector<Requirement> own() const {
+    const auto begin = catalog_.requirements.begin();
+    return {begin + catalog_.first_requirement[id_.index], begin + catalog_.first_requirement[id_.index + 1]};
+  }
+
+  std::string met_by(const Requirement& requirement) const {
+    if (requirement.self) return "itself";
+    if (requirement.builtin) return "Kubernetes itself";
+    if (requirement.external >= 0) return "something outside the catalog";
+    std::vector<std::string> names;
+    for (const AppId app : catalog_.providers(requirement)) {
+      if (!catalog_.app(app).dropped)
+        names.push_back(
+            fmt::format("{} ({})", catalog_.app(app).name, catalog_.layer(catalog_.app(app).layer).name));
+    }
+    return names.empty() ? "nothing" : fmt::format("{}", fmt::join(names, ", "));
+  }
+
+  void requirements() {
+    for (const Requirement& requirement : own()) {
+      if (requirement.self) continue;
+      const std::string shown = catalog_.show(requirement.ref);
+      const std::string by = requirement.ref.kind == RefKind::app ? "" : " from " + met_by(requirement);
+      line(relation_name(requirement.relation),
+           fmt::format("{}{}{}", shown, by, reason(requirement.because)));
+    }
+  }
+
+  void dependents() {
+    for (const std::uint32_t list : catalog_.lists_of[id_.index]) {
+      for (const std::uint32_t i : catalog_.provider_lists[list].users) {
+        const Requirement& user = catalog_.requirements[i];
+        if (user.app == id_ || user.self || catalog_.app(user.app).dropped) continue;
+        const std::string what = user.ref.kind == RefKind::app ? "it" : catalog_.show(user.ref);
+        line("needed by", fmt::format("{} ({}), which {} {}{}", catalog_.app(user.app).name,
+                                      catalog_.layer(catalog_.app(user.app).layer).name,
+                                      relation_name(user.relation), what, reason(user.because)));
+      }
+    }
+  }
+
+  void provisions() {
+    for (const Provision& provision : catalog_.provisions) {
+      if (provision.app == id_ && provision.ref.kind != RefKind::app) {
+        line("provides", catalog_.show(provision.ref) +
+                             (provision.origin == Origin::library ? ", known of its chart" : ""));
+      }
+    }
+  }
+
+  const SourceSet& sources_;
+  const Variant& variant_;
+  const Catalog& catalog_;
+  Closure closure_;
+  Admission admission_;
+  AppId id_;
+  const App& app_;
+  std::ostream& out_;
+};
+
+}  // namespace
+
+int why(const Options& options, World& world) {
+  int status = kFine;
+  const std::unique_ptr<Compilation> compilation = compile_one(options, world, status);
+  if (compilation == nullptr) return status;
+  const Catalog& catalog = compilation->variants.front().catalog;
+  std::vector<std::string_view> names;
+  for (std::uint32_t i = 0; i < catalog.apps.size(); ++i) {
+    if (catalog.apps[i].name == options.subject) {
+      Why(*compilation, {i}, world).print();
+      return kFine;
+    }
+    names.push_back(catalog.apps[i].name);
+  }
+  const auto near = nearest(options.subject, names);
+  world.err << fmt::format("profilec: there is no app `{}`", options.subject)
+            << (near.empty() ? "" : "; did you mean `" + near.front() + "`?") << "\n";
+  return kUsage;
+}
+
+}  // namespace profilec::cli

@@ -1,0 +1,123 @@
+#include "compiler/driver/compile.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "compiler/check/hub.hpp"
+#include "compiler/read/read.hpp"
+#include "compiler/source/text.hpp"
+#include "compiler/syntax/bind.hpp"
+#include "grammar/parse.hpp"
+#include "stdlib/stdlib.hpp"
+
+namespace profilec {
+namespace {
+
+using syntax::Statement;
+
+syntax::Tree parse_and_bind(const SourceSet& sources, FileId file, Diagnostics& diagnostics) {
+  syntax::Tree tree = parse(sources, file, diagnostics);
+  syntax::bind(sources, tree, diagnostics);
+  return tree;
+}
+
+void import(Compilation& out, const Statement& statement, std::set<std::string>& done) {
+  const syntax::Item& name = *slot(statement, "library");
+  const std::string text(out.sources.text(name.span));
+  const std::vector<LibraryFile> files = library(text);
+  if (files.empty()) {
+    Diagnostic& added =
+        out.diagnostics.add(Code{201}, name.span, fmt::format("there is no library `{}`", text));
+    const std::vector<std::string_view> known = library_names();
+    const auto near = nearest(text, known);
+    added.help.push_back(near.empty() ? fmt::format("there are {}", quoted_list({known.begin(), known.end()}))
+                                      : fmt::format("did you mean `{}`?", near.front()));
+    if (!near.empty())
+      added.fixes.push_back({fmt::format("change to `{}`", near.front()), {{name.span, near.front()}}});
+    // What the library would have brought is missing: names that are not there prove nothing.
+    out.program.library.emplace_back();
+    out.program.library.back().broken = true;
+    return;
+  }
+  if (!done.insert(text).second) return;
+  for (const LibraryFile& file : files) {
+    const FileId id = out.sources.add({std::string(file.name), std::string(file.text), true});
+    out.program.library.push_back(parse_and_bind(out.sources, id, out.diagnostics));
+  }
+}
+
+void parse_all(Compilation& out, const std::vector<FileId>& files) {
+  for (const FileId file : files)
+    out.program.trees.push_back(parse_and_bind(out.sources, file, out.diagnostics));
+  std::set<std::string> done;
+  for (const syntax::Tree& tree : out.program.trees) {
+    for (const Statement& statement : tree.root.statements) {
+      if (statement.form != nullptr && statement.form->keyword == "import") import(out, statement, done);
+    }
+  }
+}
+
+std::vector<const Statement*> chosen_forks(Compilation& out, const CompileOptions& options) {
+  std::vector<const Statement*> chosen;
+  const ByName& forks = out.declarations.forks;
+  if (options.forks == ForkChoice::all) {
+    for (const auto& [name, statement] : forks) chosen.push_back(statement);
+  }
+  if (options.forks != ForkChoice::named) return chosen;
+  for (const std::string& name :
+       std::set<std::string>(options.fork_names.begin(), options.fork_names.end())) {
+    const auto found = forks.find(name);
+    if (found != forks.end()) {
+      chosen.push_back(found->second);
+      continue;
+    }
+    std::vector<std::string_view> known;
+    for (const auto& [known_name, statement] : forks) known.push_back(known_name);
+    const auto near = nearest(name, known);
+    out.diagnostics.add(Code{201}, {}, fmt::format("there is no fork `{}`", name))
+        .help.push_back(near.empty() ? fmt::format("the forks are {}", quoted_list(fork_names(out), 8))
+                                     : fmt::format("did you mean `{}`?", near.front()));
+  }
+  return chosen;
+}
+
+void add_variant(Compilation& out, const Statement* fork) {
+  Diagnostics found;
+  Variant variant{resolve(out.sources, out.declarations, fork, out.manifests, found), {}};
+  variant.checked = check(variant.catalog, found);
+  for (Diagnostic& diagnostic : found.all()) diagnostic.fork = variant.catalog.fork.name;
+  out.diagnostics.append(std::move(found));
+  out.variants.push_back(std::move(variant));
+}
+
+}  // namespace
+
+std::vector<std::string> fork_names(const Compilation& compilation) {
+  std::vector<std::string> names;
+  for (const auto& [name, statement] : compilation.declarations.forks) names.push_back(name);
+  return names;
+}
+
+std::unique_ptr<Compilation> compile(FileSystem& disk, const CompileOptions& options) {
+  auto out = std::make_unique<Compilation>();
+  const ReadFolder folder = read_folder(disk, options.folder, out->sources, out->diagnostics);
+  out->environment_failed = folder.environment_failed;
+  if (folder.files.empty()) return out;
+
+  parse_all(*out, folder.files);
+  // A file that was refused may hold anything: what is missing proves nothing.
+  const bool refused = out->diagnostics.has_errors();
+  out->declarations = declare(out->sources, out->program, out->diagnostics);
+  out->declarations.incomplete = out->declarations.incomplete || refused;
+
+  if (options.with_catalog) add_variant(*out, nullptr);
+  for (const Statement* fork : chosen_forks(*out, options)) add_variant(*out, fork);
+  std::vector<const Catalog*> catalogs;
+  for (const Variant& variant : out->variants) catalogs.push_back(&variant.catalog);
+  check_hub(catalogs, out->diagnostics);
+  return out;
+}
+
+}  // namespace profilec

@@ -1,0 +1,56 @@
+// The phases in their order: read → parse → resolve → check → lower → emit. Everything a command needs is a
+// value here.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "compiler/catalog/catalog.hpp"
+#include "compiler/check/check.hpp"
+#include "compiler/diagnostics/diagnostic.hpp"
+#include "compiler/lower/lower.hpp"
+#include "compiler/resolve/declarations.hpp"
+#include "compiler/resolve/resolve.hpp"
+#include "compiler/source/file_system.hpp"
+#include "compiler/source/source_set.hpp"
+
+namespace profilec {
+
+// The catalog itself (empty fork name) or one of its forks, checked.
+struct Variant {
+  Catalog catalog;
+  Checked checked;
+};
+
+enum class ForkChoice { none, named, all };
+
+struct CompileOptions {
+  std::string folder = ".";
+  ForkChoice forks = ForkChoice::none;
+  std::vector<std::string> fork_names;  // for ForkChoice::named; an unknown one is P0201
+  bool with_catalog = true;             // whether the catalog itself is among the variants
+};
+
+// What was read and what became of it. Not movable: declarations point into the trees.
+struct Compilation {
+  SourceSet sources;
+  Program program;
+  Declarations declarations;
+  ManifestFiles manifests;
+  std::vector<Variant> variants;  // the catalog first, then the forks by name
+  Diagnostics diagnostics;
+  bool environment_failed = false;  // exit status 3
+
+  Compilation() = default;
+  Compilation(const Compilation&) = delete;
+  Compilation& operator=(const Compilation&) = delete;
+};
+
+// read, parse, resolve and check.
+std::unique_ptr<Compilation> compile(FileSystem& disk, const CompileOptions& options);
+
+// The names of all forks, in order.
+std::vector<std::string> fork_names(const Compilation& compilation);
+
+}  // namespace profilec

@@ -1,0 +1,257 @@
+#include "compiler/lower/fields.hpp"
+
+#include <algorithm>
+
+#include "compiler/argocd/mirror.hpp"
+
+namespace profilec::lowering {
+
+using yaml::Value;
+
+Value& put(Value& map, std::string key, Value value, const std::string& because) {
+  Value& entry = map.put(std::move(key), std::move(value));
+  entry.comment = because;
+  return entry;
+}
+
+Value& put_text(Value& map, std::string key, const std::string& text, const std::string& because) {
+  return put(map, std::move(key), Value::text(text), because);
+}
+
+Value head(const Catalog& catalog, std::string_view kind, const std::string& name) {
+  Value document = Value::mapping();
+  put_text(document, "apiVersion", "argoproj.io/v1alpha1");
+  put_text(document, "kind", std::string(kind));
+  Value& metadata = put(document, "metadata", Value::mapping());
+  put_text(metadata, "name", name);
+  put_text(metadata, "namespace", catalog.argo_cd.namespace_);
+  return document;
+}
+
+namespace {
+
+void put_pairs(Value& metadata, std::string key, const std::vector<KeyValue>& pairs) {
+  if (pairs.empty()) return;
+  Value& map = put(metadata, std::move(key), Value::mapping());
+  for (const KeyValue& pair : pairs) put_text(map, pair.key, pair.value, pair.because);
+}
+
+}  // namespace
+
+void put_metadata(Value& metadata, const Policy& policy, const Said<std::int64_t>& wave) {
+  put_pairs(metadata, "labels", policy.labels);
+  if (wave.said() || wave.value != 0 || !policy.annotations.empty()) {
+    Value& annotations = put(metadata, "annotations", Value::mapping());
+    if (wave.said() || wave.value != 0) {
+      put_text(annotations, "argocd.argoproj.io/sync-wave", std::to_string(wave.value), wave.because);
+    }
+    for (const KeyValue& pair : policy.annotations) put_text(annotations, pair.key, pair.value, pair.because);
+  }
+  std::vector<Value> finalizers;
+  if (policy.finalizers.empty() && !policy.no_finalizer.said()) {
+    finalizers.push_back(Value::text("resources-finalizer.argocd.argoproj.io"));
+  }
+  for (const SaidText& finalizer : policy.finalizers) {
+    finalizers.push_back(Value::text(finalizer.value));
+    finalizers.back().comment = finalizer.because;
+  }
+  if (!finalizers.empty()) put(metadata, "finalizers", Value::sequence(std::move(finalizers)));
+}
+
+namespace {
+
+// The name under which a chart's values files are lent by the catalog's repository.
+constexpr std::string_view kValuesRef = "values";
+
+bool lent_by_catalog(const Source& source, const SaidText& file) {
+  return source.kind == SourceKind::chart && (file.value.empty() || file.value.front() != '$');
+}
+
+void put_helm(Value& map, const Source& source, const Catalog& catalog, const App& app) {
+  Value helm = Value::mapping();
+  // A prefix changes the Application's name, and the release must not follow it: Helm would install anew.
+  const bool keeps_release = source.kind == SourceKind::chart && !catalog.fork.prefix.empty();
+  if (source.release.said()) {
+    put_text(helm, "releaseName", source.release.value, source.release.because);
+  } else if (keeps_release) {
+    put_text(helm, "releaseName", app.application_name());
+  }
+  if (!source.values.empty()) {
+    std::vector<Value> files;
+    for (const SaidText& file : source.values) {
+      const bool lent = lent_by_catalog(source, file);
+      files.push_back(Value::text(lent ? "$" + std::string(kValuesRef) + "/" + file.value : file.value));
+      files.back().comment = file.because;
+    }
+    put(helm, "valueFiles", Value::sequence(std::move(files)));
+  }
+  if (!source.parameters.empty()) {
+    std::vector<Value> parameters;
+    for (const Parameter& parameter : source.parameters) {
+      Value entry = Value::mapping();
+      put_text(entry, "name", parameter.key);
+      put_text(entry, "value", parameter.value);
+      if (parameter.force_string) put(entry, "forceString", Value::boolean(true));
+      entry.comment = parameter.because;
+      parameters.push_back(std::move(entry));
+    }
+    put(helm, "parameters", Value::sequence(std::move(parameters)));
+  }
+  if (source.inline_text.said())
+    put_text(helm, "values", source.inline_text.value, source.inline_text.because);
+  if (source.inline_values.said()) {
+    put(helm, "valuesObject", source.inline_values.value, source.inline_values.because);
+  }
+  if (source.skip_crds) put(helm, "skipCrds", Value::boolean(true));
+  if (!helm.map.empty()) put(map, "helm", std::move(helm));
+}
+
+void put_directory(Value& map, const Source& source) {
+  Value directory = Value::mapping();
+  if (source.recurse) put(directory, "recurse", Value::boolean(true));
+  if (source.include.said()) put_text(directory, "include", source.include.value, source.include.because);
+  if (source.exclude.said()) put_text(directory, "exclude", source.exclude.value, source.exclude.because);
+  if (!directory.map.empty()) put(map, "directory", std::move(directory));
+}
+
+Value lowered_source(const Source& source, const Catalog& catalog, const App& app) {
+  Value map = Value::mapping();
+  put_text(map, "repoURL", mirrored(catalog, repository_of(catalog, source)));
+  if (source.kind == SourceKind::chart) put_text(map, "chart", source.chart.value);
+  const std::string& revision = revision_of(catalog, source);
+  if (!revision.empty()) put_text(map, "targetRevision", revision, source.revision.because);
+  if (source.kind == SourceKind::git) put_text(map, "path", source.path.value);
+  if (source.kind == SourceKind::oci) put_text(map, "path", ".");
+  put_helm(map, source, catalog, app);
+  put_directory(map, source);
+  if (source.kustomize.said()) put(map, "kustomize", source.kustomize.value, source.kustomize.because);
+  if (source.ref.said()) put_text(map, "ref", source.ref.value, source.ref.because);
+  if (source.spec.said()) overlay(map, source.spec.value);
+  map.comment = source.because;
+  return map;
+}
+
+}  // namespace
+
+void put_sources(Value& spec, const Catalog& catalog, const App& app) {
+  std::vector<Value> sources;
+  const bool has_own_ref = std::any_of(app.sources.begin(), app.sources.end(), [](const Source& source) {
+    return source.ref.said() && source.ref.value == kValuesRef;
+  });
+  bool lent = has_own_ref;
+  for (const Source& source : app.sources) {
+    sources.push_back(lowered_source(source, catalog, app));
+    const bool needs_ref = std::any_of(source.values.begin(), source.values.end(),
+                                       [&](const SaidText& file) { return lent_by_catalog(source, file); });
+    if (!needs_ref || lent) continue;
+    lent = true;
+    Source ref;
+    ref.kind = SourceKind::ref;
+    Value map = Value::mapping();
+    put_text(map, "repoURL", mirrored(catalog, repository_of(catalog, ref)));
+    put_text(map, "targetRevision", revision_of(catalog, ref));
+    put_text(map, "ref", std::string(kValuesRef));
+    sources.push_back(std::move(map));
+  }
+  if (sources.size() == 1) {
+    put(spec, "source", std::move(sources.front())).comment = app.sources.front().because;
+  } else if (!sources.empty()) {
+    put(spec, "sources", Value::sequence(std::move(sources)));
+  }
+}
+
+void put_destination(Value& spec, const App& app) {
+  Value& destination = put(spec, "destination", Value::mapping());
+  if (app.cluster.said()) {
+    put_text(destination, "name", app.cluster.value, app.cluster.because);
+  } else {
+    put_text(destination, "server", app.server.said() ? app.server.value : "https://kubernetes.default.svc",
+             app.server.because);
+  }
+  if (app.namespace_.said()) put_text(destination, "namespace", app.namespace_.value, app.namespace_.because);
+}
+
+namespace {
+
+void put_retry(Value& policy, const Said<Retry>& said) {
+  if (!said.said()) return;
+  const Retry& retry = said.value;
+  Value& map = put(policy, "retry", Value::mapping(), said.because);
+  put(map, "limit", Value::number(std::to_string(retry.limit)));
+  if (!retry.backoff.said() && !retry.factor.said() && !retry.max.said()) return;
+  Value& backoff = put(map, "backoff", Value::mapping());
+  if (retry.backoff.said()) put_text(backoff, "duration", retry.backoff.value, retry.backoff.because);
+  if (retry.factor.said())
+    put(backoff, "factor", Value::number(std::to_string(retry.factor.value)), retry.factor.because);
+  if (retry.max.said()) put_text(backoff, "maxDuration", retry.max.value, retry.max.because);
+}
+
+Value texts(const std::vector<std::string>& list) {
+  std::vector<Value> out;
+  for (const std::string& text : list) out.push_back(Value::text(text));
+  return Value::sequence(std::move(out));
+}
+
+void put_ignores(Value& spec, const std::vector<Ignore>& ignores) {
+  if (ignores.empty()) return;
+  std::vector<Value> list;
+  for (const Ignore& ignore : ignores) {
+    Value entry = Value::mapping();
+    if (!ignore.group.empty()) put_text(entry, "group", ignore.group);
+    put_text(entry, "kind", ignore.kind);
+    if (!ignore.name.empty()) put_text(entry, "name", ignore.name);
+    if (!ignore.namespace_.empty()) put_text(entry, "namespace", ignore.namespace_);
+    if (!ignore.pointers.empty()) put(entry, "jsonPointers", texts(ignore.pointers));
+    if (!ignore.jq.empty()) put(entry, "jqPathExpressions", texts(ignore.jq));
+    if (!ignore.managers.empty()) put(entry, "managedFieldsManagers", texts(ignore.managers));
+    entry.comment = ignore.because;
+    list.push_back(std::move(entry));
+  }
+  put(spec, "ignoreDifferences", Value::sequence(std::move(list)));
+}
+
+}  // namespace
+
+void put_policy(Value& spec, const Policy& policy) {
+  Value sync_policy = Value::mapping();
+  if (policy.automated()) {
+    const Sync& sync = policy.sync.value;
+    Value& automated = put(sync_policy, "automated", Value::mapping(), policy.sync.because);
+    if (sync.prune) put(automated, "prune", Value::boolean(true));
+    if (sync.self_heal) put(automated, "selfHeal", Value::boolean(true));
+    if (sync.allow_empty) put(automated, "allowEmpty", Value::boolean(true));
+  } else if (policy.sync.said()) {
+    sync_policy.comment = policy.sync.because;
+  }
+  if (!policy.options.empty()) {
+    std::vector<Value> options;
+    for (const SyncOption& option : policy.options) {
+      options.push_back(Value::text(option.text()));
+      options.back().comment = option.because;
+    }
+    put(sync_policy, "syncOptions", Value::sequence(std::move(options)));
+  }
+  put_retry(sync_policy, policy.retry);
+  if (!sync_policy.map.empty()) {
+    const std::string because = sync_policy.comment;
+    put(spec, "syncPolicy", std::move(sync_policy), because);
+  }
+  put_ignores(spec, policy.ignores);
+}
+
+void overlay(Value& into, const Value& from) {
+  for (const Value::Entry& entry : from.map) {
+    Value* known = into.find(entry.first);
+    if (known == nullptr) {
+      into.put(entry.first, entry.second);
+    } else if (known->kind == Value::Kind::map && entry.second.kind == Value::Kind::map) {
+      overlay(*known, entry.second);
+    } else if (known->kind == Value::Kind::list && entry.second.kind == Value::Kind::list) {
+      known->list.insert(known->list.end(), entry.second.list.begin(), entry.second.list.end());
+    } else {
+      *known = entry.second;
+    }
+  }
+}
+
+}  // namespace profilec::lowering

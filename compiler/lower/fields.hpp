@@ -1,0 +1,30 @@
+// The parts of an Application's document. Internal to compiler/lower.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "compiler/catalog/catalog.hpp"
+#include "compiler/yaml/value.hpp"
+
+namespace profilec::lowering {
+
+// Appends an entry with the reason as its comment.
+yaml::Value& put(yaml::Value& map, std::string key, yaml::Value value, const std::string& because = "");
+yaml::Value& put_text(yaml::Value& map, std::string key, const std::string& text,
+                      const std::string& because = "");
+
+// apiVersion, kind and metadata; `spec` is left to be put.
+yaml::Value head(const Catalog& catalog, std::string_view kind, const std::string& name);
+// labels, annotations, finalizers: the cascading one unless the policy says otherwise.
+void put_metadata(yaml::Value& metadata, const Policy& policy, const Said<std::int64_t>& wave);
+// spec.source or spec.sources of an app.
+void put_sources(yaml::Value& spec, const Catalog& catalog, const App& app);
+// spec.destination of an app.
+void put_destination(yaml::Value& spec, const App& app);
+// spec.syncPolicy and spec.ignoreDifferences.
+void put_policy(yaml::Value& spec, const Policy& policy);
+// Puts what a `spec { }` says over what is there, deeply.
+void overlay(yaml::Value& into, const yaml::Value& from);
+
+}  // namespace profilec::lowering

@@ -1,0 +1,160 @@
+#include "compiler/read/read.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <string_view>
+
+#include "compiler/source/text.hpp"
+
+namespace profilec {
+namespace {
+
+constexpr std::string_view kExtension = ".profile";
+
+class Reader {
+ public:
+  Reader(FileSystem& disk, std::string folder, SourceSet& sources, Diagnostics& diagnostics)
+      : disk_(disk), folder_(std::move(folder)), sources_(sources), diagnostics_(diagnostics) {}
+
+  ReadFolder run() {
+    const FileStatus status = disk_.status(folder_ + "/.");
+    if (status.kind != FileKind::directory) {
+      no_folder(status);
+      return std::move(out_);
+    }
+    canonical_ = disk_.canonical(folder_);
+    directory("");
+    if (disk_.status(folder_ + "/forks").kind != FileKind::missing) directory("forks/");
+    if (!seen_any_ && !out_.environment_failed) {
+      failure(110, fmt::format("no `.profile` file in `{}`", folder_),
+              "a catalog is a folder of `*.profile` files");
+    }
+    return std::move(out_);
+  }
+
+ private:
+  // A mistake that no text can show: the place is an empty file of that name.
+  Diagnostic& failure(std::uint16_t code, std::string message, std::string help = "", std::string name = "") {
+    const FileId file = sources_.add({name.empty() ? folder_ : std::move(name), "", false});
+    Diagnostic& added = diagnostics_.add(Code{code}, Span{file, 0, 0}, std::move(message));
+    if (!help.empty()) added.help.push_back(std::move(help));
+    return added;
+  }
+
+  void unreadable(const std::string& name, int error) {
+    out_.environment_failed = true;
+    failure(109, fmt::format("`{}` cannot be read: {}", name, std::strerror(error)), "", name);
+  }
+
+  void no_folder(const FileStatus& status) {
+    if (status.error != 0 && status.error != ENOTDIR) return unreadable(folder_, status.error);
+    const bool file = disk_.status(folder_).kind == FileKind::regular;
+    failure(110,
+            file ? fmt::format("`{}` is a file, not a folder", folder_)
+                 : fmt::format("there is no folder `{}`", folder_),
+            "name the folder that holds the catalog's `*.profile` files");
+  }
+
+  void directory(const std::string& below) {
+    const ListResult list = disk_.list(folder_ + "/" + below);
+    if (list.error != 0) return unreadable(below.empty() ? folder_ : below, list.error);
+    for (const std::string& name : list.names) {
+      const bool profile = name.size() > kExtension.size() &&
+                           std::string_view(name).substr(name.size() - kExtension.size()) == kExtension;
+      if (!profile || name.front() == '.') continue;
+      seen_any_ = true;
+      if (out_.files.size() >= kMaxFiles) {
+        failure(115, fmt::format("more than {} `.profile` files", kMaxFiles), "", below + name);
+        return;
+      }
+      file(below + name);
+    }
+  }
+
+  void file(const std::string& name) {
+    const std::string path = folder_ + "/" + name;
+    const FileStatus status = disk_.status(path);
+    if (status.kind == FileKind::symlink && !inside(path)) {
+      failure(111, fmt::format("`{}` is a link that leads out of the catalog's folder", name),
+              "put the file itself there: what a catalog says must be in its repository", name);
+      return;
+    }
+    ReadResult read = disk_.read(path, kMaxFileBytes);
+    if (read.error == EFBIG) {
+      failure(108, fmt::format("`{}` is larger than {} MiB", name, kMaxFileBytes / (1024 * 1024)),
+              "split it: the files of a folder are read as one", name);
+    } else if (read.error == EINVAL || read.error == EISDIR) {
+      failure(111, fmt::format("`{}` is not a regular file", name), "only regular files are read", name);
+    } else if (read.error != 0) {
+      unreadable(name, read.error);
+    } else {
+      const FileId id = sources_.add({name, std::move(read.bytes), false});
+      if (check_text(sources_, id, diagnostics_)) out_.files.push_back(id);
+    }
+  }
+
+  bool inside(const std::string& path) const {
+    const std::string target = disk_.canonical(path);
+    return !target.empty() && target.rfind(canonical_ + "/", 0) == 0;
+  }
+
+  FileSystem& disk_;
+  std::string folder_;
+  std::string canonical_;
+  SourceSet& sources_;
+  Diagnostics& diagnostics_;
+  ReadFolder out_;
+  bool seen_any_ = false;
+};
+
+}  // namespace
+
+bool check_text(const SourceSet& sources, FileId file, Diagnostics& diagnostics) {
+  const std::string_view text = sources.file(file).text;
+  const auto report = [&](std::uint16_t code, std::size_t at, std::size_t length, std::string message,
+                          std::string help) {
+    const auto begin = static_cast<std::uint32_t>(at);
+    Diagnostic& added = diagnostics.add(
+        Code{code}, Span{file, begin, begin + static_cast<std::uint32_t>(length)}, std::move(message));
+    added.help.push_back(std::move(help));
+    return false;
+  };
+  const auto control = std::find_if(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
+  });
+  if (control != text.end()) {
+    const auto byte = static_cast<unsigned>(static_cast<unsigned char>(*control));
+    return report(107, static_cast<std::size_t>(control - text.begin()), 1,
+                  byte == 0 ? std::string("a NUL byte: this is a binary file")
+                            : fmt::format("the control character U+{:04X}", byte),
+                  byte == 0 ? "a `.profile` file is UTF-8 text"
+                            : fmt::format("remove it; in a string write `\\u{{{:x}}}`", byte));
+  }
+  if (const std::size_t bad = first_invalid_utf8(text); bad != std::string_view::npos) {
+    return report(106, bad, 1,
+                  fmt::format("the byte 0x{:02X} is not UTF-8",
+                              static_cast<unsigned>(static_cast<unsigned char>(text[bad]))),
+                  "save the file as UTF-8");
+  }
+  if (text.substr(0, 3) == "\xEF\xBB\xBF") {
+    return report(113, 0, 3, "a byte order mark at the start of the file",
+                  "save the file as UTF-8 without one");
+  }
+  if (const std::size_t cr = text.find('\r'); cr != std::string_view::npos) {
+    const bool crlf = cr + 1 < text.size() && text[cr + 1] == '\n';
+    return report(112, cr, 1, crlf ? "the lines end in CR LF" : "a bare carriage return",
+                  "end lines in LF alone; in Git `*.profile text eol=lf` in .gitattributes keeps them so");
+  }
+  return true;
+}
+
+ReadFolder read_folder(FileSystem& disk, const std::string& folder, SourceSet& sources,
+                       Diagnostics& diagnostics) {
+  return Reader(disk, folder, sources, diagnostics).run();
+}
+
+}  // namespace profilec

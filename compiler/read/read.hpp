@@ -1,0 +1,30 @@
+// Reads a catalog's folder: every `*.profile` in it and every `forks/*.profile`, as one (contract, section
+// 2).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "compiler/diagnostics/diagnostic.hpp"
+#include "compiler/source/file_system.hpp"
+#include "compiler/source/source_set.hpp"
+
+namespace profilec {
+
+constexpr std::uint64_t kMaxFileBytes = 16ULL * 1024 * 1024;
+constexpr std::size_t kMaxFiles = 10'000;
+
+struct ReadFolder {
+  std::vector<FileId> files;        // that can be parsed, in the order of their names
+  bool environment_failed = false;  // exit status 3: P0109
+};
+
+// Reports P0106 to P0113 and P0115. A file with such a mistake is not among `files`.
+ReadFolder read_folder(FileSystem& disk, const std::string& folder, SourceSet& sources,
+                       Diagnostics& diagnostics);
+
+// Whether a text can be parsed; reports why not (P0106, P0107, P0112, P0113).
+bool check_text(const SourceSet& sources, FileId file, Diagnostics& diagnostics);
+
+}  // namespace profilec
