@@ -61,6 +61,14 @@ bool is_list(SlotType type) {
 
 Diagnostic& Report::error(std::uint16_t code, Span span, std::string message, std::string label) {
   tree_.broken = true;
+  if (++errors_ > kMaxShapeErrors) {
+    if (errors_ == kMaxShapeErrors + 1) {
+      diagnostics_.add(Code{115}, span,
+                       fmt::format("more than {} statements of this file are wrong; the others are not shown",
+                                   kMaxShapeErrors));
+    }
+    return unshown_ = Diagnostic{};
+  }
   return diagnostics_.add(Code{code}, span, std::move(message), std::move(label));
 }
 

@@ -21,7 +21,7 @@ class Report {
   Report(const SourceSet& sources, Tree& tree, Diagnostics& diagnostics)
       : sources_(sources), tree_(tree), diagnostics_(diagnostics) {}
 
-  // Marks the tree as broken.
+  // Marks the tree as broken. Returned for further filling in; valid until the next error.
   Diagnostic& error(std::uint16_t code, Span span, std::string message, std::string label = "");
   std::string_view text(const Item& item) const { return sources_.text(item.span); }
 
@@ -45,6 +45,8 @@ class Report {
   const SourceSet& sources_;
   Tree& tree_;
   Diagnostics& diagnostics_;
+  unsigned errors_ = 0;
+  Diagnostic unshown_;  // takes what is said beyond the limit
 };
 
 }  // namespace profilec::syntax
