@@ -137,8 +137,9 @@ TEST(Interrupted, FailingAtEachOperation) {
       expect_whole(disk, step);
       if (outcome.environment_failed) {
         const auto codes = codes_of(outcome.diagnostics);
-        EXPECT_TRUE(std::count(codes.begin(), codes.end(), "P0906") +
-                    std::count(codes.begin(), codes.end(), "P0109"));
+        // P0908: the journal could not be read when it was to become the lock.
+        EXPECT_TRUE(codes.back() == "P0906" || codes.back() == "P0109" || codes.back() == "P0908")
+            << codes.back();
         if (shape(disk) == before) ++untouched;
       }
       expect_repaired(disk, step.after);
