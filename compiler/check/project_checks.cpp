@@ -1,0 +1,358 @@
+#include "compiler/check/project_checks.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "compiler/argocd/glob.hpp"
+#include "compiler/argocd/mirror.hpp"
+#include "compiler/argocd/repository.hpp"
+#include "compiler/check/rules/report.hpp"
+#include "compiler/source/text.hpp"
+
+namespace profilec {
+namespace {
+
+constexpr std::string_view kRefused =
+    "Argo CD gives such an Application an error condition and does not sync it";
+
+// "`keda` and `kueue`", "the roots".
+template <typename Use>
+std::string users(const std::vector<const Use*>& uses) {
+  std::vector<std::string> names;
+  bool roots = false;
+  for (const Use* use : uses) {
+    if (use->app == nullptr) {
+      roots = true;
+    } else if (names.empty() || names.back() != use->app->name) {
+      names.push_back(use->app->name);
+    }
+  }
+  if (names.empty()) return "the roots";
+  return (roots ? "the roots, " : "") + quoted_list(names, 3);
+}
+
+bool admits_kind(const std::vector<PlannedKind>& list, const std::string& group, const std::string& kind) {
+  return std::any_of(list.begin(), list.end(), [&](const PlannedKind& entry) {
+    return argocd::admits_kind(entry.group, entry.kind, group, kind);
+  });
+}
+
+bool admits_kind(const ProjectPlan& plan, const std::string& group, const std::string& kind,
+                 bool namespaced) {
+  const auto& allowed = namespaced ? plan.namespace_kinds : plan.cluster_kinds;
+  const auto& denied = namespaced ? plan.denied_namespace_kinds : plan.denied_cluster_kinds;
+  return admits_kind(allowed, group, kind) && !admits_kind(denied, group, kind);
+}
+
+enum class Match { no, yes, unknown };
+
+// A cluster's URL is not known where it is written by name, and the other way round.
+Match match_cluster(const std::string& server, const std::string& name, const Cluster& cluster) {
+  if (server == "*" || name == "*") return Match::yes;
+  if (!server.empty() && !cluster.server.empty() && argocd::admits_destination(server, cluster.server))
+    return Match::yes;
+  if (!name.empty() && !cluster.name.empty() && argocd::admits_destination(name, cluster.name))
+    return Match::yes;
+  const bool other_form =
+      (!server.empty() && cluster.server.empty()) || (!name.empty() && cluster.name.empty());
+  return other_form ? Match::unknown : Match::no;
+}
+
+std::string cluster_text(const Cluster& cluster) {
+  return cluster.name.empty() ? cluster.server : cluster.name;
+}
+
+class ProjectCheck {
+ public:
+  ProjectCheck(const Catalog& catalog, const Project& project, const ProjectPlan& plan, const ProjectUse& use,
+               Diagnostics& diagnostics)
+      : catalog_(catalog), project_(project), plan_(plan), use_(use), diagnostics_(diagnostics) {}
+
+  void run() {
+    denials();
+    if (!use_.used()) return unused();
+    unparsable_entries();
+    if (!has_denial(project_.sources)) repositories();
+    destinations();
+    kinds();
+    namespaces();
+    if (catalog_.fork.name.empty()) idle_entries();
+    administrator();
+  }
+
+ private:
+  bool own_of_roots() const {
+    return catalog_.roots_project.said() && catalog_.roots_project.value == project_.name;
+  }
+
+  Diagnostic& add(std::uint16_t code, Span span, std::string message, std::string label = "") {
+    return diagnostics_.add(Code{code}, span, std::move(message), std::move(label));
+  }
+
+  static bool has_denial(const std::vector<SaidText>& entries) {
+    return std::any_of(entries.begin(), entries.end(),
+                       [](const SaidText& one) { return argocd::is_denial(one.value); });
+  }
+
+  void denial(const std::string& text, Span span, std::string_view what) {
+    if (!argocd::is_denial(text)) return;
+    Diagnostic& added =
+        add(705, span,
+            fmt::format("project `{}` has the {} `{}`, which admits whatever it does not name", project_.name,
+                        what, text),
+            "opens the project to all others");
+    added.notes.push_back("Argo CD counts an entry with `!` that does not match as one that admits");
+    added.help.push_back("list what may be used, or write no entry: what a project does not say is derived");
+  }
+
+  void denials() {
+    for (const SaidText& source : project_.sources) denial(source.value, source.span, "source");
+    for (const ProjectDestination& one : project_.destinations) {
+      denial(one.server, one.span, "server");
+      denial(one.name, one.span, "cluster");
+      denial(one.namespace_, one.span, "namespace");
+    }
+    if (const yaml::Value* sources = rules::spec_at(project_.spec, {"sourceRepos"})) {
+      for (const yaml::Value& one : sources->list) denial(one.scalar, one.span, "source");
+    }
+  }
+
+  void unused() {
+    if (!catalog_.fork.name.empty() || catalog_.incomplete) return;
+    add(702, project_.span, fmt::format("no app belongs to project `{}`", project_.name), "is not written")
+        .help.push_back("remove it, or name it with `project` in an app");
+  }
+
+  void unparsable_entries() {
+    for (const SaidText& source : project_.sources) {
+      if (argocd::is_denial(source.value) || !argocd::normal_form(source.value).empty()) continue;
+      Diagnostic& added =
+          add(706, source.span, fmt::format("the source `{}` cannot be parsed as a URL", source.value),
+              "admits every other URL that cannot be parsed");
+      added.help.push_back("write the URL as Git or Helm takes it, such as `https://github.com/example/*`");
+    }
+  }
+
+  void repositories() {
+    if (project_.sources.empty() && !own_of_roots()) return;
+    std::map<std::string, std::vector<const RepositoryUse*>> refused;
+    for (const RepositoryUse& use : use_.repositories) {
+      const bool admitted = std::any_of(
+          plan_.sources.begin(), plan_.sources.end(),
+          [&](const PlannedEntry& entry) { return argocd::admits_repository(entry.value, use.repository); });
+      if (!admitted && !use.normal.empty()) refused[use.normal].push_back(&use);
+    }
+    for (const auto& [form, uses] : refused) refuse_repository(uses);
+  }
+
+  void refuse_repository(const std::vector<const RepositoryUse*>& uses) {
+    const RepositoryUse& first = *uses.front();
+    Diagnostic& added = add(701, first.span,
+                            fmt::format("project `{}` does not admit the repository `{}` of {}",
+                                        project_.name, first.repository, users(uses)),
+                            "this repository");
+    admitted_elsewhere(added, project_.sources.empty() ? Span{} : project_.sources.back().span);
+    if (project_.sources.empty()) return;
+    added.help.push_back(
+        fmt::format("add `source \"{}\"` to the project, or write no source: what is not said is derived",
+                    first.repository));
+    const Span last = project_.sources.back().span;
+    added.fixes.push_back(
+        {"add the source", {{{last.file, last.end, last.end}, fmt::format(", \"{}\"", first.repository)}}});
+  }
+
+  // Where the entries stand that do not admit it, and what becomes of it.
+  void admitted_elsewhere(Diagnostic& added, Span entries) {
+    if (entries.valid()) {
+      added.labels.push_back({entries, "none of the entries admits it"});
+    } else {
+      added.labels.push_back({project_.span, own_of_roots() ? "the project of the roots" : "the project"});
+      if (own_of_roots())
+        added.help.push_back("give the app another project: this one is for the roots alone");
+    }
+    added.notes.emplace_back(kRefused);
+  }
+
+  void destinations() {
+    if (project_.destinations.empty() && !own_of_roots()) return;
+    std::map<std::pair<std::string, std::string>, std::vector<const DestinationUse*>> refused;
+    for (const DestinationUse& use : use_.destinations) {
+      const bool admitted = std::any_of(
+          plan_.destinations.begin(), plan_.destinations.end(), [&](const PlannedDestination& entry) {
+            return match_cluster(entry.server, entry.name, use.cluster) != Match::no &&
+                   argocd::admits_destination(entry.namespace_, use.namespace_);
+          });
+      if (!admitted) refused[{cluster_text(use.cluster), use.namespace_}].push_back(&use);
+    }
+    for (const auto& [where, uses] : refused) {
+      const std::string space = where.second.empty() ? "no namespace" : "namespace `" + where.second + "`";
+      Diagnostic& added = add(701, uses.front()->span,
+                              fmt::format("project `{}` does not admit {} of cluster `{}`, where {} {}",
+                                          project_.name, space, where.first, users(uses),
+                                          uses.size() == 1 && uses.front()->app != nullptr ? "goes" : "go"),
+                              "this destination");
+      admitted_elsewhere(added, project_.destinations.empty() ? Span{} : project_.destinations.back().span);
+      if (!project_.destinations.empty())
+        added.help.push_back("add a `destination` that does, or write none: what is not said is derived");
+    }
+  }
+
+  void kinds() {
+    std::map<std::string, std::vector<const KindUse*>> refused;
+    for (const KindUse& use : use_.kinds) {
+      if (!admits_kind(plan_, use.group, use.kind, use.namespaced))
+        refused[(use.group.empty() ? "core" : use.group) + "/" + use.kind].push_back(&use);
+    }
+    for (const auto& [kind, uses] : refused) {
+      const bool namespaced = uses.front()->namespaced;
+      const ProjectKinds& list = namespaced ? project_.namespace_kinds : project_.cluster_kinds;
+      const ProjectKinds& denied =
+          namespaced ? project_.denied_namespace_kinds : project_.denied_cluster_kinds;
+      const bool missing = !admits_kind(namespaced ? plan_.namespace_kinds : plan_.cluster_kinds,
+                                        uses.front()->group, uses.front()->kind);
+      const auto& entries = missing ? list.entries : denied.entries;
+      Diagnostic& added = add(
+          701, uses.front()->span,
+          fmt::format("project `{}` does not admit the kind `{}` of {}", project_.name, kind, users(uses)),
+          "an object of this kind");
+      admitted_elsewhere(added, entries.empty() ? Span{} : entries.back().span);
+      if (!missing) {
+        added.labels.back().text = "denied here";
+        added.help.push_back("take the kind out of the denied ones");
+      } else if (list.said) {
+        added.help.push_back(
+            fmt::format("add `{} {}` to the project", namespaced ? "namespace-kind" : "cluster-kind", kind));
+      }
+    }
+  }
+
+  void namespaces() {
+    if (use_.creators.empty() || admits_kind(plan_, "", "Namespace", false)) return;
+    std::vector<std::string> names;
+    for (const App* app : use_.creators) names.push_back(app->name);
+    const bool denied = admits_kind(plan_.denied_cluster_kinds, "", "Namespace");
+    const auto& entries = denied ? project_.denied_cluster_kinds.entries : project_.cluster_kinds.entries;
+    const Span at = entries.empty() ? project_.span : entries.back().span;
+    Diagnostic& added =
+        add(704, at,
+            fmt::format("project `{}` does not allow the kind `core/Namespace`, but {} {} created",
+                        project_.name, quoted_list(names, 3),
+                        names.size() == 1 ? "wants its namespace" : "want their namespaces"),
+            denied ? "denied here" : "not among these");
+    added.labels.push_back({rules::namespace_of(*use_.creators.front()).span, "a namespace to create"});
+    added.notes.push_back("Argo CD checks a namespace it makes itself like any other object: the sync fails");
+    added.help.push_back(denied
+                             ? "take `core/Namespace` out of the denied kinds"
+                             : "add `cluster-kind core/Namespace`, or let another app provide the namespace");
+    if (!denied && !entries.empty())
+      added.fixes.push_back({"add the kind", {{{at.file, at.end, at.end}, ", core/Namespace"}}});
+  }
+
+  void idle_entries() {
+    std::map<std::string, Span> seen;
+    for (const SaidText& source : project_.sources) {
+      const std::string form = argocd::normal_form(source.value);
+      if (argocd::is_denial(source.value) || form.empty()) continue;
+      const auto [known, fresh] = seen.emplace(form, source.span);
+      if (!fresh) {
+        Diagnostic& added = add(
+            702, source.span,
+            fmt::format("project `{}` has the source `{}` twice", project_.name, source.value), "again here");
+        added.labels.push_back({known->second, "first here"});
+        added.help.push_back("remove one of them");
+      } else if (!admits_any(source.value)) {
+        idle_source(source);
+      }
+    }
+    for (const ProjectDestination& one : project_.destinations) idle_destination(one);
+  }
+
+  bool admits_any(const std::string& entry) const {
+    return std::any_of(use_.repositories.begin(), use_.repositories.end(), [&](const RepositoryUse& use) {
+      return argocd::admits_repository(entry, use.repository);
+    });
+  }
+
+  void idle_source(const SaidText& source) {
+    Diagnostic& added = add(
+        702, source.span,
+        fmt::format("project `{}` admits `{}`, which none of its apps reads", project_.name, source.value),
+        "admits nothing");
+    if (source.value.find_first_of("{}") != std::string::npos)
+      added.notes.push_back("braces do not work here: Argo CD escapes them before it compares");
+    std::vector<std::string> read;
+    for (const RepositoryUse& use : use_.repositories) read.push_back(use.repository);
+    const auto near = nearest(source.value, std::vector<std::string_view>(read.begin(), read.end()));
+    added.help.push_back(near.empty() ? "remove it" : fmt::format("did you mean `{}`?", near.front()));
+  }
+
+  void idle_destination(const ProjectDestination& entry) {
+    const bool used =
+        std::any_of(use_.destinations.begin(), use_.destinations.end(), [&](const DestinationUse& use) {
+          return match_cluster(entry.server, entry.name, use.cluster) != Match::no;
+        });
+    if (used || argocd::is_denial(entry.server) || argocd::is_denial(entry.name)) return;
+    const std::string& cluster = entry.name.empty() ? entry.server : entry.name;
+    Diagnostic& added =
+        add(702, entry.span,
+            fmt::format("project `{}` admits the cluster `{}`, to which none of its apps goes", project_.name,
+                        cluster),
+            "admits nothing");
+    if (cluster.ends_with('/')) added.notes.push_back("Argo CD compares a server without slashes at its end");
+    added.help.push_back("remove it");
+  }
+
+  // As strong as an administrator: who writes to its repositories can make Applications of any project.
+  void administrator() {
+    if (own_of_roots() || !admits_kind(plan_, "argoproj.io", "Application", true)) return;
+    const Cluster here{std::string(argocd::kInCluster), std::string(argocd::kInClusterName)};
+    const bool reaches = std::any_of(
+        plan_.destinations.begin(), plan_.destinations.end(), [&](const PlannedDestination& entry) {
+          return match_cluster(entry.server, entry.name, here) == Match::yes &&
+                 argocd::admits_destination(entry.namespace_, catalog_.argo_cd.namespace_);
+        });
+    if (!reaches) return;
+    Diagnostic& added = add(703, project_.span,
+                            fmt::format("project `{}` reaches Argo CD's own namespace `{}`", project_.name,
+                                        catalog_.argo_cd.namespace_));
+    added.notes.push_back("who may write to its repositories can create Applications there, of any project");
+    if (use_.roots)
+      added.help.push_back("give the roots a project of their own with `roots-project NAME` in `catalog`");
+    added.help.push_back("write the project's destinations without that namespace");
+  }
+
+  const Catalog& catalog_;
+  const Project& project_;
+  const ProjectPlan& plan_;
+  const ProjectUse& use_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void check_repositories(const ProjectUse& use, Diagnostics& diagnostics) {
+  std::set<std::string> seen;
+  for (const RepositoryUse& one : use.repositories) {
+    const bool empty = one.normal.empty();
+    if ((!empty && !argocd::has_glob_character(one.normal)) || !seen.insert(one.repository).second) continue;
+    Diagnostic& added = diagnostics.add(
+        Code{706}, one.span,
+        empty ? fmt::format("the repository `{}` cannot be parsed as a URL", one.repository)
+              : fmt::format("the repository `{}` holds a character that a project reads as a pattern",
+                            one.repository),
+        empty ? "would match every other URL that cannot be parsed" : "would match others too");
+    added.help.push_back(
+        empty ? "write the URL with its scheme, such as `https://...`"
+              : "use a URL without `*`, `?`, `[`, `{` and `\\`; most servers take the escaped form");
+  }
+}
+
+void check_project(const Catalog& catalog, const Project& project, const ProjectPlan& plan,
+                   const ProjectUse& use, Diagnostics& diagnostics) {
+  ProjectCheck(catalog, project, plan, use, diagnostics).run();
+}
+
+}  // namespace profilec

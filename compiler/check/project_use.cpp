@@ -1,0 +1,124 @@
+#include "compiler/check/project_use.hpp"
+
+#include <algorithm>
+
+#include "compiler/argocd/mirror.hpp"
+#include "compiler/argocd/repository.hpp"
+#include "compiler/check/rules/report.hpp"
+#include "compiler/check/rules/source_view.hpp"
+
+namespace profilec {
+namespace {
+
+constexpr std::string_view kArgoGroup = "argoproj.io";
+
+RepositoryUse repository_use(const Catalog& catalog, const App* app, const std::string& repository,
+                             Span span) {
+  RepositoryUse use{app, mirrored(catalog, repository), "", span};
+  use.normal = argocd::normal_form(use.repository);
+  return use;
+}
+
+void use_repositories(const Catalog& catalog, const App& app, ProjectUse& use) {
+  for (const rules::SourceView& view : rules::source_views(catalog, app)) {
+    // A repository that is not said is reported where it should be.
+    if (view.repo.value.empty()) continue;
+    use.repositories.push_back(repository_use(catalog, &app, view.repo.value, view.repo.span));
+  }
+  if (!reads_catalog_values(app) || catalog.repo.value.empty()) return;
+  for (const Source& source : app.sources) {
+    for (const SaidText& file : source.values) {
+      if (source.kind != SourceKind::chart || file.value.starts_with('$')) continue;
+      use.repositories.push_back(repository_use(catalog, &app, catalog.repo.value, file.span));
+      return;
+    }
+  }
+}
+
+DestinationUse destination_use(const App& app) {
+  using rules::first_said;
+  using rules::spec_text;
+  const SaidText server = first_said(app.server, spec_text(app.policy.spec, {"destination", "server"}));
+  const SaidText name = first_said(app.cluster, spec_text(app.policy.spec, {"destination", "name"}));
+  const SaidText where = rules::namespace_of(app);
+  DestinationUse use{&app, {}, where.value, app.span};
+  use.cluster.server = argocd::server_form(server.value);
+  use.cluster.name = name.value;
+  const bool unsaid = use.cluster.server.empty() && use.cluster.name.empty();
+  if (unsaid || use.cluster.server == argocd::kInCluster || use.cluster.name == argocd::kInClusterName)
+    use.cluster = {std::string(argocd::kInCluster), std::string(argocd::kInClusterName)};
+  for (const SaidText* said : {&where, &name, &server}) {
+    if (said->said()) use.span = said->span;
+  }
+  return use;
+}
+
+// `group/Kind ns/name` or, of a cluster-scoped object, `group/Kind name`.
+void use_objects(const Catalog& catalog, AppId id, ProjectUse& use) {
+  const auto first =
+      std::lower_bound(catalog.provisions.begin(), catalog.provisions.end(), id,
+                       [](const Provision& provision, AppId app) { return provision.app < app; });
+  for (auto at = first; at != catalog.provisions.end() && at->app == id; ++at) {
+    if (at->ref.kind != RefKind::object) continue;
+    const std::string& api = catalog.symbols.text(at->ref.api);
+    const std::string& name = catalog.symbols.text(at->ref.name);
+    const auto slash = api.rfind('/');
+    if (slash == std::string::npos) continue;
+    KindUse kind;
+    kind.app = &catalog.app(id);
+    kind.group = api.substr(0, slash) == "core" ? "" : api.substr(0, slash);
+    kind.kind = api.substr(slash + 1);
+    kind.namespaced =
+        name.find('/', name.find(' ')) != std::string::npos && name.find(' ') != std::string::npos;
+    kind.span = at->span;
+    use.kinds.push_back(std::move(kind));
+  }
+}
+
+void use_roots(const Catalog& catalog, ProjectUse& use) {
+  use.roots = true;
+  const Span span = catalog.roots_project.said() ? catalog.roots_project.span
+                    : catalog.project.said()     ? catalog.project.span
+                                                 : catalog.span;
+  if (!catalog.repo.value.empty())
+    use.repositories.push_back(repository_use(catalog, nullptr, catalog.repo.value, span));
+  use.destinations.push_back({nullptr,
+                              {std::string(argocd::kInCluster), std::string(argocd::kInClusterName)},
+                              catalog.argo_cd.namespace_,
+                              span});
+  use.kinds.push_back({nullptr, std::string(kArgoGroup), "Application", true, span});
+  if (catalog.roots_project.said())
+    use.kinds.push_back({nullptr, std::string(kArgoGroup), "AppProject", true, span});
+}
+
+bool creates_namespace(const App& app) {
+  const auto options = rules::all_options(app.policy);
+  const bool asks = std::any_of(options.begin(), options.end(), [](const SyncOption& option) {
+    return option.key == "CreateNamespace" && option.value == "true";
+  });
+  return asks && rules::namespace_of(app).said();
+}
+
+}  // namespace
+
+const std::string& project_of_roots(const Catalog& catalog) {
+  return catalog.roots_project.said() ? catalog.roots_project.value : catalog.project.value;
+}
+
+ProjectUse project_use(const Catalog& catalog, std::string_view project) {
+  ProjectUse use;
+  if (project_of_roots(catalog) == project) use_roots(catalog, use);
+  for (std::uint32_t i = 0; i < catalog.apps.size(); ++i) {
+    const App& app = catalog.apps[i];
+    const SaidText in_spec = rules::spec_text(app.policy.spec, {"project"});
+    const std::string& own = !app.project.said() && in_spec.said() ? in_spec.value : catalog.project_of(app);
+    if (app.dropped || own != project) continue;
+    use_repositories(catalog, app, use);
+    use.destinations.push_back(destination_use(app));
+    use_objects(catalog, {i}, use);
+    if (creates_namespace(app)) use.creators.push_back(&app);
+  }
+  return use;
+}
+
+}  // namespace profilec

@@ -1,0 +1,140 @@
+// Plans the AppProjects: written entries, and what is derived from what their apps use.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "compiler/argocd/mirror.hpp"
+#include "compiler/argocd/repository.hpp"
+#include "compiler/check/project_checks.hpp"
+#include "compiler/check/project_plan.hpp"
+#include "compiler/check/project_use.hpp"
+
+namespace profilec {
+namespace {
+
+constexpr std::size_t kNamedUsers = 3;
+constexpr std::string_view kRoots = "the roots";
+
+// "used by cert-manager, keda and kueue"; of more, the first three "and others": no counts, so that an app
+// that comes or goes changes little.
+std::string used_by(const std::vector<std::string>& users) {
+  std::string out = "used by ";
+  const std::size_t shown = std::min(users.size(), kNamedUsers);
+  const bool others = users.size() > shown;
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (i > 0) out += i + 1 == shown && !others ? " and " : ", ";
+    out += users[i];
+  }
+  return others ? out + " and others" : out;
+}
+
+std::vector<PlannedEntry> derived_sources(const ProjectUse& use) {
+  struct Entry {
+    std::string text;
+    std::vector<std::string> users;
+  };
+  std::map<std::string, Entry> by_form;
+  for (const RepositoryUse& one : use.repositories) {
+    Entry& entry = by_form[one.normal];
+    // Of several spellings the first, so that the order of apps does not matter.
+    if (entry.text.empty() || one.repository < entry.text) entry.text = one.repository;
+    std::string user = one.app == nullptr ? std::string(kRoots) : one.app->name;
+    if (entry.users.empty() || entry.users.back() != user) entry.users.push_back(std::move(user));
+  }
+  std::vector<PlannedEntry> out;
+  for (const auto& [form, entry] : by_form) out.push_back({entry.text, used_by(entry.users)});
+  std::sort(out.begin(), out.end(),
+            [](const PlannedEntry& a, const PlannedEntry& b) { return a.value < b.value; });
+  return out;
+}
+
+std::vector<PlannedEntry> written_sources(const Catalog& catalog, const Project& project) {
+  std::vector<PlannedEntry> out;
+  std::set<std::string> seen;
+  for (const SaidText& source : project.sources) {
+    std::string value = mirrored(catalog, source.value);
+    if (seen.insert(argocd::normal_form(value)).second) out.push_back({std::move(value), source.because});
+  }
+  return out;
+}
+
+// A cluster by its URL where that is known, with every namespace: a chart may write to namespaces that its
+// Application does not name.
+std::vector<PlannedDestination> derived_destinations(const ProjectUse& use) {
+  std::set<std::pair<std::string, std::string>> clusters;
+  for (const DestinationUse& one : use.destinations) {
+    const bool by_url = !one.cluster.server.empty();
+    clusters.emplace(by_url ? one.cluster.server : "", by_url ? "" : one.cluster.name);
+  }
+  std::vector<PlannedDestination> out;
+  for (const auto& [server, name] : clusters) out.push_back({server, name, "*", ""});
+  return out;
+}
+
+std::vector<PlannedDestination> written_destinations(const Project& project) {
+  std::vector<PlannedDestination> out;
+  std::set<std::tuple<std::string, std::string, std::string>> seen;
+  for (const ProjectDestination& one : project.destinations) {
+    if (seen.emplace(one.server, one.name, one.namespace_).second)
+      out.push_back({one.server, one.name, one.namespace_, one.because});
+  }
+  return out;
+}
+
+std::vector<PlannedKind> planned_kinds(const ProjectKinds& kinds) {
+  std::vector<PlannedKind> out;
+  std::set<std::string> seen;
+  for (const SaidText& entry : kinds.entries) {
+    if (!seen.insert(entry.value).second) continue;
+    const auto slash = entry.value.find('/');
+    std::string group = entry.value.substr(0, slash);
+    if (group == "core") group.clear();
+    out.push_back({std::move(group), entry.value.substr(slash + 1), entry.because});
+  }
+  return out;
+}
+
+// The project of the roots alone: the catalog's repository, Argo CD's namespace and its two kinds.
+void plan_for_roots(const Catalog& catalog, const Project& project, ProjectPlan& plan) {
+  if (project.sources.empty() && !catalog.repo.value.empty())
+    plan.sources = {{mirrored(catalog, catalog.repo.value), used_by({std::string(kRoots)})}};
+  if (project.destinations.empty())
+    plan.destinations = {{std::string(argocd::kInCluster), "", catalog.argo_cd.namespace_, ""}};
+  if (!project.cluster_kinds.said) plan.cluster_kinds.clear();
+  if (!project.namespace_kinds.said)
+    plan.namespace_kinds = {{"argoproj.io", "Application", ""}, {"argoproj.io", "AppProject", ""}};
+}
+
+ProjectPlan plan(const Catalog& catalog, const Project& project, const ProjectUse& use) {
+  ProjectPlan out;
+  out.name = project.name;
+  out.used = use.used() && !project.builtin;
+  out.sources = project.sources.empty() ? derived_sources(use) : written_sources(catalog, project);
+  out.destinations = project.destinations.empty() ? derived_destinations(use) : written_destinations(project);
+  const std::vector<PlannedKind> every{{"*", "*", ""}};
+  out.cluster_kinds = project.cluster_kinds.said ? planned_kinds(project.cluster_kinds) : every;
+  out.namespace_kinds = project.namespace_kinds.said ? planned_kinds(project.namespace_kinds) : every;
+  out.denied_cluster_kinds = planned_kinds(project.denied_cluster_kinds);
+  out.denied_namespace_kinds = planned_kinds(project.denied_namespace_kinds);
+  if (catalog.roots_project.said() && catalog.roots_project.value == project.name)
+    plan_for_roots(catalog, project, out);
+  return out;
+}
+
+}  // namespace
+
+std::vector<ProjectPlan> plan_projects(const Catalog& catalog, Diagnostics& diagnostics) {
+  std::vector<ProjectPlan> out;
+  for (std::uint32_t i = 0; i < catalog.projects.size(); ++i) {
+    const Project& project = catalog.projects[i];
+    const ProjectUse use = project_use(catalog, project.name);
+    ProjectPlan planned = plan(catalog, project, use);
+    planned.project = {i};
+    check_repositories(use, diagnostics);
+    if (!project.builtin) check_project(catalog, project, planned, use, diagnostics);
+    out.push_back(std::move(planned));
+  }
+  return out;
+}
+
+}  // namespace profilec

@@ -1,0 +1,16 @@
+# What Argo CD asks of a catalog (P06xx) and its projects (P07xx).
+set(PROFILEC_RULE_SOURCES
+  hub.cpp
+  project_checks.cpp
+  project_use.cpp
+  projects.cpp
+  rules.cpp
+  rules/fields.cpp
+  rules/markers.cpp
+  rules/metadata.cpp
+  rules/names.cpp
+  rules/options.cpp
+  rules/report.cpp
+  rules/source_view.cpp
+  rules/sources.cpp
+  rules/statements.cpp)

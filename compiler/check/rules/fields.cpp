@@ -1,0 +1,93 @@
+// The fields written in `spec { }` and `kustomize { }`, against the schema.
+#include <fmt/format.h>
+
+#include "compiler/argocd/application_schema.hpp"
+#include "compiler/argocd/metadata.hpp"
+#include "compiler/check/rules/report.hpp"
+
+namespace profilec::rules {
+namespace {
+
+using argocd::FieldProblem;
+
+void unknown_field(const FieldProblem& problem, const std::string& of, Report& report) {
+  Diagnostic* added = report.add(611, problem.span, fmt::format("{} has no field `{}`", of, problem.path),
+                                 "would be dropped or refused");
+  if (added == nullptr) return;
+  if (problem.near.empty()) {
+    added->help.push_back(
+        "remove it; labels and annotations have statements of their own: `label`, `annotation`");
+    return;
+  }
+  added->help.push_back(fmt::format("did you mean `{}`?", problem.near));
+  const auto dot = problem.path.rfind('.');
+  const std::size_t length = problem.path.size() - (dot == std::string::npos ? 0 : dot + 1);
+  // Only a bare key is replaced as it stands.
+  if (problem.span.end - problem.span.begin == length)
+    added->fixes.push_back({fmt::format("change to `{}`", problem.near), {{problem.span, problem.near}}});
+}
+
+void wrong_type(const FieldProblem& problem, Report& report) {
+  Diagnostic* added = report.add(
+      612, problem.span, fmt::format("`{}` is {}, not {}", problem.path, problem.found, problem.expected),
+      fmt::format("{} is wanted", problem.expected));
+  if (added == nullptr) return;
+  const bool quotes_missing = problem.expected == "a text" &&
+                              (problem.found.starts_with("the number") || problem.found.starts_with('`'));
+  if (quotes_missing) {
+    const auto open = problem.found.find('`');
+    const std::string word = problem.found.substr(open + 1, problem.found.size() - open - 2);
+    added->help.push_back(fmt::format("put it in quotes: `\"{}\"`", word));
+    added->fixes.push_back({"put it in quotes", {{problem.span, "\"" + word + "\""}}});
+  } else {
+    added->help.push_back(
+        "the API server would refuse the whole Application: write the field as it is wanted");
+  }
+}
+
+void missing_field(const FieldProblem& problem, Report& report) {
+  Diagnostic* added =
+      report.add(612, problem.span, fmt::format("`{}` is not there", problem.path), "must have it");
+  if (added != nullptr) added->help.push_back("add the field, or remove the entry it belongs to");
+}
+
+void check_data(const Said<yaml::Value>& data, argocd::Fields fields, std::string_view path,
+                const std::string& of, Report& report) {
+  if (!data.said()) return;
+  for (const FieldProblem& problem : argocd::check_fields(data.value, fields, path, false)) {
+    switch (problem.kind) {
+      case FieldProblem::Kind::unknown: unknown_field(problem, of, report); break;
+      case FieldProblem::Kind::wrong_type: wrong_type(problem, report); break;
+      case FieldProblem::Kind::missing: missing_field(problem, report); break;
+    }
+  }
+}
+
+void check_description(const Project& project, Report& report) {
+  if (project.doc.size() <= argocd::kMaxProjectDescription) return;
+  Diagnostic* added =
+      report.add(612, project.span,
+                 fmt::format("the description of project `{}` is {} characters long, at most {} are allowed",
+                             project.name, project.doc.size(), argocd::kMaxProjectDescription));
+  if (added != nullptr) added->help.push_back("say it shorter, and the rest in a comment");
+}
+
+}  // namespace
+
+void check_fields(const Catalog& catalog, Report& report) {
+  for (const Owner& owner : owners(catalog)) {
+    if (owner.verbatim()) continue;  // judged as a manifest: P0804, P0807
+    check_data(owner.policy->spec, argocd::application_spec(), "", "the `spec` of an Application", report);
+    if (owner.app == nullptr) continue;
+    for (const Source& source : owner.app->sources) {
+      check_data(source.spec, argocd::source_spec(), "", "a source", report);
+      check_data(source.kustomize, argocd::kustomize_spec(), "kustomize", "a source", report);
+    }
+  }
+  for (const Project& project : catalog.projects) {
+    check_data(project.spec, argocd::project_spec(), "", "the `spec` of an AppProject", report);
+    check_description(project, report);
+  }
+}
+
+}  // namespace profilec::rules

@@ -1,0 +1,75 @@
+#include "compiler/check/rules/report.hpp"
+
+namespace profilec::rules {
+
+std::vector<Owner> owners(const Catalog& catalog) {
+  std::vector<Owner> out;
+  for (const App& app : catalog.apps) {
+    if (!app.dropped) out.push_back({&app.policy, &app, "`" + app.name + "`", app.span, app.declaration});
+  }
+  for (const Layer& layer : catalog.layers) {
+    if (!layer.dropped)
+      out.push_back({&layer.root, nullptr, "the root of `" + layer.name + "`", layer.span, {}});
+  }
+  return out;
+}
+
+Diagnostic* Report::add(std::uint16_t code, Span span, std::string message, std::string label) {
+  if (!seen_.emplace(code, span).second) return nullptr;
+  return &diagnostics_.add(Code{code}, span, std::move(message), std::move(label));
+}
+
+Diagnostic* Report::add_for(const Owner& owner, std::uint16_t code, Span said, std::string message,
+                            std::string label) {
+  const Span& all = owner.declaration;
+  const bool inside = said.file == all.file && said.begin >= all.begin && said.end <= all.end;
+  if (inside || owner.app == nullptr) return add(code, said, std::move(message), std::move(label));
+  Diagnostic* added = add(code, owner.span, std::move(message));
+  if (added != nullptr && said.valid()) added->labels.push_back({said, std::move(label)});
+  return added;
+}
+
+const yaml::Value* spec_at(const Said<yaml::Value>& spec, std::initializer_list<std::string_view> path) {
+  const yaml::Value* at = spec.said() ? &spec.value : nullptr;
+  for (const std::string_view key : path) {
+    if (at == nullptr) return nullptr;
+    at = at->find(key);
+  }
+  return at;
+}
+
+SaidText spec_text(const Said<yaml::Value>& spec, std::initializer_list<std::string_view> path) {
+  const yaml::Value* value = spec_at(spec, path);
+  if (value == nullptr || value->kind != yaml::Value::Kind::string) return {};
+  return {value->scalar, value->span, ""};
+}
+
+SaidText first_said(const SaidText& statement, SaidText in_spec) {
+  return statement.said() ? statement : std::move(in_spec);
+}
+
+SaidText namespace_of(const App& app) {
+  return first_said(app.namespace_, spec_text(app.policy.spec, {"destination", "namespace"}));
+}
+
+std::vector<SyncOption> all_options(const Policy& policy) {
+  std::vector<SyncOption> out = policy.options;
+  const yaml::Value* list = spec_at(policy.spec, {"syncPolicy", "syncOptions"});
+  if (list == nullptr) return out;
+  for (const yaml::Value& item : list->list) {
+    if (item.kind != yaml::Value::Kind::string) continue;
+    const auto equals = item.scalar.find('=');
+    SyncOption option;
+    option.key = item.scalar.substr(0, equals);
+    if (equals != std::string::npos) option.value = item.scalar.substr(equals + 1);
+    option.span = item.span;
+    out.push_back(std::move(option));
+  }
+  return out;
+}
+
+bool is_plain_string(const SaidText& text) {
+  return text.said() && text.span.end - text.span.begin == text.value.size() + 2;
+}
+
+}  // namespace profilec::rules

@@ -1,0 +1,70 @@
+// How the rules report: each place once, though presets bring it to many apps, and in one wording.
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "compiler/catalog/catalog.hpp"
+#include "compiler/diagnostics/diagnostic.hpp"
+
+namespace profilec::rules {
+
+// Who a policy belongs to: an app, or the root of a layer.
+struct Owner {
+  const Policy* policy = nullptr;
+  const App* app = nullptr;  // null: a root
+  std::string name;          // "`kueue`", "the root of `platform`"
+  Span span;                 // of the app's or layer's name
+  Span declaration;          // of an app: all of it
+  bool verbatim() const { return app != nullptr && app->manifest.said(); }
+};
+
+// Those that are written: without dropped ones, apps first, in order of their names.
+std::vector<Owner> owners(const Catalog& catalog);
+
+class Report {
+ public:
+  explicit Report(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+
+  // Null where the same code was reported at this span already.
+  Diagnostic* add(std::uint16_t code, Span span, std::string message, std::string label = "");
+  // A mistake of this owner in what may have come from a preset: it stands at `said` where that lies in the
+  // owner's declaration, else at the owner's name, with a label on `said`.
+  Diagnostic* add_for(const Owner& owner, std::uint16_t code, Span said, std::string message,
+                      std::string label);
+
+ private:
+  Diagnostics& diagnostics_;
+  std::set<std::pair<std::uint16_t, Span>> seen_;
+};
+
+// A value in `spec { }`; null where it is not there.
+const yaml::Value* spec_at(const Said<yaml::Value>& spec, std::initializer_list<std::string_view> path);
+// A text in `spec { }`, unsaid where it is not there or no text.
+SaidText spec_text(const Said<yaml::Value>& spec, std::initializer_list<std::string_view> path);
+
+// A text: the statement's, else the one in `spec { }`.
+SaidText first_said(const SaidText& statement, SaidText in_spec);
+// The namespace an app is sent to, whichever way it says so.
+SaidText namespace_of(const App& app);
+// The sync options of statements and of `spec { }`.
+std::vector<SyncOption> all_options(const Policy& policy);
+
+// The text without the delimiters of a string token, as an edit may cut into: valid where the token holds the
+// value as it is, without escapes.
+bool is_plain_string(const SaidText& text);
+
+// Each part of the checks of one catalog.
+void check_options(const Catalog& catalog, Report& report);     // P0601 to P0604, P0619, P0808
+void check_names(const Catalog& catalog, Report& report);       // P0207, P0209, P0605, P0618, P0621
+void check_sources(const Catalog& catalog, Report& report);     // P0211, P0608, P0609, P0614, P0615
+void check_fields(const Catalog& catalog, Report& report);      // P0611, P0612
+void check_statements(const Catalog& catalog, Report& report);  // P0622
+void check_metadata(const Catalog& catalog, Report& report);    // P0607, P0613, P0616, P0617, P0620
+void check_markers(const Catalog& catalog, Report& report);     // P0610
+
+}  // namespace profilec::rules

@@ -1,0 +1,263 @@
+// Sources: what Argo CD would not read, or read as something else (rules 14, 15 and 18).
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "compiler/argocd/mirror.hpp"
+#include "compiler/check/rules/report.hpp"
+#include "compiler/check/rules/source_view.hpp"
+#include "compiler/source/text.hpp"
+
+namespace profilec::rules {
+namespace {
+
+constexpr std::string_view kOci = "oci://";
+constexpr std::string_view kCatalogValues = "values";  // the ref of the source that is added for values files
+constexpr std::string_view kBuildVariable = "ARGOCD_";
+
+bool is_ref_name(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+  });
+}
+
+class SourceCheck {
+ public:
+  SourceCheck(const Catalog& catalog, const App& app, Report& report)
+      : catalog_(catalog), app_(app), report_(report), views_(source_views(catalog, app)) {}
+
+  void run() {
+    if (!any_source()) return;
+    for (const SourceView& view : views_) {
+      oci_prefix(view);
+      version(view);
+      mixture(view);
+    }
+    hidden_source();
+    references();
+    for (const SourceView& view : views_) {
+      for (const SaidText& file : view.files) values_file(file);
+    }
+  }
+
+ private:
+  bool any_source() {
+    const bool any =
+        std::any_of(views_.begin(), views_.end(), [](const SourceView& view) { return view.renders(); });
+    // A preset that could not be read may have held the source; a manifest is judged as one.
+    if (any || app_.manifest.said() || (views_.empty() && catalog_.incomplete)) return true;
+    if (views_.empty()) {
+      Diagnostic* added = report_.add(614, app_.span, fmt::format("app `{}` has no source", app_.name));
+      if (added != nullptr)
+        added->help.push_back(
+            "add `chart`, `path` or `oci`, or carry a whole Application with `manifest \"FILE\"`");
+    } else {
+      Diagnostic* added =
+          report_.add(614, app_.span, fmt::format("nothing of app `{}` says what to install", app_.name));
+      if (added == nullptr) return false;
+      added->labels.push_back({views_.front().span, "a `ref` only lends files"});
+      added->help.push_back("add `chart`, `path` or `oci`");
+    }
+    return false;
+  }
+
+  void oci_prefix(const SourceView& view) {
+    const bool has = view.repo.value.starts_with(kOci);
+    const SourceKind kind = view.statement == nullptr ? SourceKind::git : view.statement->kind;
+    if (view.chart.said()) {
+      if (has) chart_with_prefix(view);
+    } else if (kind == SourceKind::oci) {
+      if (!has) oci_without_prefix(view);
+    } else if (has && view.statement != nullptr) {
+      Diagnostic* added = report_.add(609, view.repo.span,
+                                      fmt::format("`{}` reads Git, and `{}` is an OCI registry",
+                                                  kind == SourceKind::ref ? "ref" : "path", view.repo.value));
+      if (added == nullptr) return;
+      added->help.push_back(kind == SourceKind::ref ? "values files can be lent by a Git repository only"
+                                                    : "write it as `oci \"oci://...\" \"REVISION\"`");
+    }
+  }
+
+  void chart_with_prefix(const SourceView& view) {
+    Diagnostic* added =
+        report_.add(609, view.repo.span,
+                    fmt::format("the registry of chart `{}` is written with `oci://`", view.chart.value),
+                    "Argo CD puts `oci://` there itself");
+    if (added == nullptr) return;
+    const std::string bare = view.repo.value.substr(kOci.size());
+    added->help.push_back(fmt::format("write it as `{}`", bare));
+    if (!is_plain_string(view.repo)) return;
+    Span prefix = view.repo.span;
+    ++prefix.begin;
+    prefix.end = prefix.begin + static_cast<std::uint32_t>(kOci.size());
+    added->fixes.push_back({"remove `oci://`", {{prefix, ""}}});
+  }
+
+  void oci_without_prefix(const SourceView& view) {
+    Diagnostic* added =
+        report_.add(609, view.repo.span, fmt::format("`{}` does not begin with `oci://`", view.repo.value),
+                    "would be read as a Git repository");
+    if (added == nullptr) return;
+    if (view.repo.value.find("://") != std::string::npos) {
+      added->help.push_back("a Git repository is read with `path`");
+      return;
+    }
+    added->help.push_back(fmt::format("write it as `oci://{}`", view.repo.value));
+    if (!is_plain_string(view.repo)) return;
+    const Span at{view.repo.span.file, view.repo.span.begin + 1, view.repo.span.begin + 1};
+    added->fixes.push_back({"add `oci://`", {{at, std::string(kOci)}}});
+  }
+
+  void version(const SourceView& view) {
+    if (!view.chart.said() || view.revision.said()) return;
+    Diagnostic* added =
+        report_.add(211, view.chart.span, fmt::format("chart `{}` has no version", view.chart.value));
+    if (added == nullptr) return;
+    added->notes.push_back("Argo CD refuses a chart without `targetRevision`");
+    added->help.push_back(
+        fmt::format("write it after the name, such as `chart {} \"1.2.3\" from ...`", view.chart.value));
+  }
+
+  // The sorts of source whose fields exclude each other.
+  void mixture(const SourceView& view) {
+    std::vector<std::pair<std::string, Span>> sorts;
+    if (view.chart.said()) {
+      sorts.emplace_back("a Helm chart", view.chart.span);
+    } else if (view.helm.valid()) {
+      sorts.emplace_back("a Helm chart", view.helm);
+    }
+    if (view.kustomize.valid()) sorts.emplace_back("a kustomization", view.kustomize);
+    if (view.directory.valid()) sorts.emplace_back("a plain directory", view.directory);
+    if (view.plugin.valid()) sorts.emplace_back("a plugin's", view.plugin);
+    if (sorts.size() > 1) {
+      Diagnostic* added = report_.add(
+          615, sorts[1].second,
+          fmt::format("a source of `{}` is both {} and {}", app_.name, sorts[0].first, sorts[1].first),
+          fmt::format("makes it {}", sorts[1].first));
+      if (added == nullptr) return;
+      added->labels.push_back({sorts[0].second, fmt::format("makes it {}", sorts[0].first)});
+      added->notes.push_back("Argo CD refuses a source of two sorts");
+      added->help.push_back("keep one of them, or make two sources");
+    } else if (view.chart.said() && (view.ref.said() || view.path.said())) {
+      const bool ref = view.ref.said();
+      Diagnostic* added =
+          report_.add(615, ref ? view.ref.span : view.path.span,
+                      fmt::format("a chart of `{}` has a `{}`", app_.name, ref ? "ref" : "path"),
+                      ref ? "Argo CD lends no files of a chart" : "Argo CD ignores it beside `chart`");
+      if (added == nullptr) return;
+      added->labels.push_back({view.chart.span, "the chart"});
+      added->help.push_back(
+          ref ? "lend the files from a `ref NAME from \"REPO\" at \"REVISION\"` of their own"
+              : "remove the path, or make it a source of its own");
+    }
+  }
+
+  // `sources` hides `source`.
+  void hidden_source() {
+    const yaml::Value* list = spec_at(app_.policy.spec, {"sources"});
+    const yaml::Value* single = spec_at(app_.policy.spec, {"source"});
+    const std::size_t said = app_.sources.size() + (reads_catalog_values(app_) ? 1 : 0);
+    const bool hides = list != nullptr && (said == 1 || single != nullptr);
+    const bool hidden = single != nullptr && said > 1;
+    if (!hides && !hidden) return;
+    const yaml::Value& at = hides ? *list : *single;
+    Diagnostic* added = report_.add(615, at.key_span.valid() ? at.key_span : at.span,
+                                    fmt::format("`{}` has both `source` and `sources`", app_.name),
+                                    hides ? "hides the single source" : "is hidden by the other sources");
+    if (added == nullptr) return;
+    if (!app_.sources.empty()) added->labels.push_back({app_.sources.front().span, "said here too"});
+    added->help.push_back("write all of them as statements: `chart`, `path`, `oci`, `ref`");
+  }
+
+  void references() {
+    if (reads_catalog_values(app_)) refs_.emplace(kCatalogValues, Span{});
+    for (const SourceView& view : views_) {
+      if (!view.ref.said()) continue;
+      if (!is_ref_name(view.ref.value)) {
+        Diagnostic* added =
+            report_.add(608, view.ref.span, fmt::format("`{}` is no valid name of a `ref`", view.ref.value));
+        if (added != nullptr) added->help.push_back("write letters, digits, `-` and `_`");
+        continue;
+      }
+      const auto [known, fresh] = refs_.emplace(view.ref.value, view.ref.span);
+      if (!fresh) same_reference(view, known->second);
+    }
+  }
+
+  void same_reference(const SourceView& view, Span first) {
+    Diagnostic* added = report_.add(
+        615, view.ref.span, fmt::format("two sources of `{}` have the ref `{}`", app_.name, view.ref.value),
+        first.valid() ? "again here" : "");
+    if (added == nullptr) return;
+    if (first.valid()) {
+      added->labels.push_back({first, "first here"});
+    } else {
+      added->notes.push_back("the source that lends values files of the catalog's repository has this name");
+    }
+    added->help.push_back("give it another name");
+  }
+
+  void values_file(const SaidText& file) {
+    const std::string& path = file.value;
+    for (std::size_t at = path.find('$'); at != std::string::npos; at = path.find('$', at + 1)) {
+      const std::size_t slash = path.find('/', at);
+      const std::string name =
+          path.substr(at + 1, (slash == std::string::npos ? path.size() : slash) - at - 1);
+      const bool known = refs_.contains(name);
+      if (at == 0 && !(known && slash != std::string::npos)) return unknown_reference(file, name, known);
+      if (at > 0 && known && slash != std::string::npos) return late_reference(file, name, at);
+    }
+  }
+
+  void unknown_reference(const SaidText& file, const std::string& name, bool known) {
+    // Alone, a source's `$` is no reference: Argo CD puts in what it knows of the app.
+    if (app_.sources.size() == 1 && !reads_catalog_values(app_) && name.starts_with(kBuildVariable)) return;
+    Diagnostic* added = report_.add(
+        608, file.span,
+        known ? fmt::format("the values path `{}` names no file", file.value)
+              : fmt::format("the values path `{}` begins with `${}`, which no `ref` of `{}` defines",
+                            file.value, name, app_.name));
+    if (added == nullptr) return;
+    if (known) {
+      added->help.push_back(fmt::format("write the file after it, as `${}/...`", name));
+      return;
+    }
+    std::vector<std::string_view> names;
+    for (const auto& [ref, span] : refs_) names.push_back(ref);
+    const auto near = nearest(name, names);
+    if (!near.empty()) {
+      added->help.push_back(fmt::format("did you mean `${}`?", near.front()));
+    } else {
+      added->help.push_back(name == kCatalogValues
+                                ? "write the path alone: the source that lends files of the catalog's "
+                                  "repository is added for you"
+                                : fmt::format("add `ref {} from \"REPO\" at \"REVISION\"`", name));
+    }
+  }
+
+  void late_reference(const SaidText& file, const std::string& name, std::size_t at) {
+    Diagnostic* added = report_.add(
+        608, file.span,
+        fmt::format("`${}/` does not stand at the start of the values path `{}`", name, file.value),
+        "Argo CD replaces it only there");
+    if (added == nullptr) return;
+    added->help.push_back(fmt::format("write it as `{}`", file.value.substr(at)));
+  }
+
+  const Catalog& catalog_;
+  const App& app_;
+  Report& report_;
+  std::vector<SourceView> views_;
+  std::map<std::string, Span, std::less<>> refs_;
+};
+
+}  // namespace
+
+void check_sources(const Catalog& catalog, Report& report) {
+  for (const App& app : catalog.apps) {
+    if (!app.dropped) SourceCheck(catalog, app, report).run();
+  }
+}
+
+}  // namespace profilec::rules
