@@ -1,4 +1,5 @@
-// AppProjects as they are to be written: written entries, and what is derived from what their apps use (contract, 4.6).
+// AppProjects as they are to be written: written entries, and what is derived from what their apps use
+// (contract, 4.6).
 #pragma once
 
 #include <string>
@@ -28,16 +29,15 @@ struct PlannedKind {
 };
 
 struct ProjectPlan {
-  ProjectId project;         // invalid: the roots' own project, which is not declared
-  std::string name;          // without a fork's prefix
-  bool used = false;         // an app or a root belongs to it: it is written
-  std::vector<PlannedEntry> sources;       // output URLs: a fork's repository and mirrors are in place
+  ProjectId project;                  // invalid: the roots' own project, which is not declared
+  std::string name;                   // without a fork's prefix
+  bool used = false;                  // an app or a root belongs to it: it is written
+  std::vector<PlannedEntry> sources;  // output URLs: a fork's repository and mirrors are in place
   std::vector<PlannedDestination> destinations;
   std::vector<PlannedKind> cluster_kinds;
   std::vector<PlannedKind> namespace_kinds;
   std::vector<PlannedKind> denied_cluster_kinds;
   std::vector<PlannedKind> denied_namespace_kinds;
-
 };
 
 // Reports P0701 to P0706.
