@@ -200,6 +200,11 @@ bool dedented::look(Input& in, State& frame) {
 }
 
 template <typename Input, typename State>
+bool cut_off::look(Input& /*in*/, State& frame) {
+  return !frame.items.empty() && frame.items.back().block != nullptr && !frame.items.back().block->closed;
+}
+
+template <typename Input, typename State>
 bool close_block::look(Input& in, State& frame) {
   if (in.empty() || *in.current() != '}' || side(in, frame) < 0) return false;
   in.bump(1);

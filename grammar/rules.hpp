@@ -66,9 +66,14 @@ struct recover : by_hand<recover> {
   template <typename Input, typename State>
   static bool look(Input& in, State& state);
 };
-// The four below differ from plain braces only in the second reading of a file with mistakes.
+// The rules below differ from plain braces only in the second reading of a file with mistakes.
 // True where a missing `}` has to be assumed before what stands here; eats nothing.
 struct dedented : by_hand<dedented> {
+  template <typename Input, typename State>
+  static bool look(Input& in, State& state);
+};
+// True after a block without its `}`: what stands here is no part of its statement. Eats nothing.
+struct cut_off : by_hand<cut_off> {
   template <typename Input, typename State>
   static bool look(Input& in, State& state);
 };
@@ -130,8 +135,9 @@ struct literal_items : p::seq<literal_head, gap, map> {};
 
 struct first_item : p::sor<literal_items, item> {};
 struct statement_end : p::at<p::sor<p::one<'\n', ';', '}'>, comment, p::eof>> {};
+struct statement_tail : p::seq<p::opt<lines, because>, gap, p::must<statement_end>> {};
 struct statement
-    : p::seq<p::must<first_item>, p::star<gap, item>, p::opt<lines, because>, gap, p::must<statement_end>> {};
+    : p::seq<p::must<first_item>, p::star<p::not_at<cut_off>, gap, item>, p::sor<cut_off, statement_tail>> {};
 
 struct guarded : p::sor<p::try_catch<statement>, recover> {};
 struct statements

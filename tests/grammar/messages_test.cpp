@@ -85,7 +85,7 @@ TEST(Messages, AMissingPart) {
              "  help: write it as `chart NAME [\"VERSION\"] from \"REPO\" [{ ... }]`\n");
   expect_app("ref lib from \"x\"",
              "P0103 2:14 `ref` lacks `at`\n"
-             "  help: write it as `ref NAME from \"REPO\" at \"REVISION\"`\n");
+             "  help: write it as `ref NAME from \"REPO\" at \"REVISION\" [{ ... }]`\n");
   expect_app("needs",
              "P0103 2:1 `needs` lacks an app, a kind `GROUP/KIND`, an object, a namespace or a capability\n"
              "  help: write it as `needs REF, ...`\n");

@@ -47,7 +47,7 @@ std::vector<Case> braces() {
       {"no line is indented, so the braces alone count", "in web {\napp b {\npath \"y\"\n}\n",
        "P0101 1:8 this `{` is never closed\n" + kAddBrace,
        "in web { unclosed\n  app b {\n    path \"y\"\n  }\n}\n"},
-      {"two are missing", "in web {\n  app a {\n    path \"x\"\n\n  app b {\n    path \"y\"\n\nlayer last\n",
+      {"all are missing", "in web {\n  app a {\n    path \"x\"\n\n  app b {\n    path \"y\"\n\nlayer last\n",
        "P0101 1:8 this `{` is never closed\n" + kAddBrace + "P0101 2:9 this `{` is never closed\n" +
            kAddBrace + "P0101 5:9 this `{` is never closed\n" + kAddBrace,
        "in web { unclosed\n  app a { unclosed\n    path \"x\"\n  }\n  app b { unclosed\n    path \"y\"\n  "
