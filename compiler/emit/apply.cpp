@@ -16,15 +16,15 @@ Failure failure(std::string path, int error) {
 
 class Apply {
  public:
-  Apply(TreeOnDisk& tree, const Plan& plan, const Records& records, MadeDirectories& made)
-      : tree_(tree), plan_(plan), records_(records), made_(made) {}
+  Apply(TreeOnDisk& tree, const Plan& plan, const Records& records)
+      : tree_(tree), plan_(plan), records_(records) {}
 
   Failure run() {
     if (Failure failed = prepare()) {
       undo();
       return failed;
     }
-    if (Failure failed = rename_all()) return failed;
+    if (Failure failed = replace_all()) return failed;
     if (Failure failed = remove_stale()) return failed;
     if (Failure failed = remove_empty_directories()) return failed;
     // The journal becomes the lock when the build is sealed: from here on it lists what stands, and nothing
@@ -33,11 +33,16 @@ class Apply {
   }
 
  private:
+  // A file beside the one it will replace.
   struct Temporary {
     Directory* directory;
     std::string name;
-    std::string final_name;
     const std::string* path;
+  };
+  // A directory that was not there: filled under another name, so that its files need no renaming one by one.
+  struct Fresh {
+    std::string name;  // in the top directory of the tree, which no Application reads
+    std::string path;
   };
 
   Failure prepare();
@@ -45,20 +50,43 @@ class Apply {
   Failure check_removals();
   Failure write_journal(const std::string& text);
   Failure make_directory(const std::string& path);
-  Failure write_temporaries();
-  Failure rename_all();
+  Failure make_fresh(const std::string& path);
+  Failure write_files();
+  Failure replace_all();
+  void remove_from(std::size_t fresh, std::size_t temporary);
   Failure remove_stale();
   Failure remove_empty_directories();
   void undo();
+  bool is_fresh(std::string_view directory) const { return fresh_paths_.contains(directory); }
+  std::string temporary_name() { return std::string(kTemporaryPrefix) + std::to_string(names_++); }
   Directory& handle(std::string_view directory) { return *tree_.directories.find(directory)->second.handle; }
 
   TreeOnDisk& tree_;
   const Plan& plan_;
   const Records& records_;
-  MadeDirectories& made_;
   std::string journal_text_;
+  std::size_t names_ = 0;
   std::vector<Temporary> temporaries_;
+  std::vector<Fresh> fresh_;
+  std::set<std::string, std::less<>> fresh_paths_;  // of those and of all below them
 };
+
+// A temporary directory with all it holds. No symlink is followed, and nothing but our own builds makes one.
+int remove_tree(Directory& parent, const std::string& name) {
+  {
+    const Directory::Opened opened = parent.open(name);
+    if (opened.error != 0) return opened.error;
+    const DirectoryListing listing = opened.directory->list();
+    if (listing.error != 0) return listing.error;
+    for (const DirectoryEntry& entry : listing.entries) {
+      const bool directory = entry.kind == FileKind::directory;
+      const int error =
+          directory ? remove_tree(*opened.directory, entry.name) : opened.directory->remove_file(entry.name);
+      if (error != 0) return error;
+    }
+  }
+  return parent.remove_directory(name);
+}
 
 // Whatever may well fail (a full disk, a folder that is read-only) happens here, before a file is replaced.
 Failure Apply::prepare() {
@@ -74,7 +102,7 @@ Failure Apply::prepare() {
   for (const Write& write : plan_.writes) {
     if (Failure failed = make_directory(std::string(directory_of(write.file->path)))) return failed;
   }
-  return write_temporaries();
+  return write_files();
 }
 
 Failure Apply::check_removals() {
@@ -89,7 +117,10 @@ Failure Apply::remove_leftovers() {
   for (const std::string& path : plan_.leftovers) {
     const std::string_view directory = directory_of(path);
     Directory& parent = directory.empty() ? *tree_.top : handle(directory);
-    if (Failure failed = failure(path, parent.remove_file(std::string(name_of(path))))) return failed;
+    const std::string name(name_of(path));
+    const bool filled = directory.empty() && tree_.top_kind(name) == FileKind::directory;
+    const int error = filled ? remove_tree(parent, name) : parent.remove_file(name);
+    if (error != 0) return failure(path, error);
   }
   return std::nullopt;
 }
@@ -102,42 +133,79 @@ Failure Apply::write_journal(const std::string& text) {
   return failure(kJournalName, error);
 }
 
+// The directory of a file to be written, and those above it.
 Failure Apply::make_directory(const std::string& path) {
   if (tree_.directories.contains(path)) return std::nullopt;
   const std::string above(directory_of(path));
   if (!above.empty()) {
     if (Failure failed = make_directory(above)) return failed;
   }
-  Directory& parent = above.empty() ? *tree_.top : handle(above);
-  Directory::Opened opened = made_.make(parent, std::string(name_of(path)));
-  if (opened.error != 0) return failure(path, opened.error);
+  if (!is_fresh(above)) return make_fresh(path);
+  const std::string name(name_of(path));
+  int error = handle(above).make_directory(name);
+  Directory::Opened opened;
+  if (error == 0) opened = handle(above).open(name);
+  if (error == 0) error = opened.error;
+  if (error != 0) return failure(path, error);
   tree_.directories[path].handle = std::move(opened.directory);
+  fresh_paths_.insert(path);
   return std::nullopt;
 }
 
-Failure Apply::write_temporaries() {
-  temporaries_.reserve(plan_.writes.size());
+Failure Apply::make_fresh(const std::string& path) {
+  const bool at_top = directory_of(path).empty();
+  const FileKind there = at_top ? tree_.top_kind(path) : tree_.kind(path);
+  if (there != FileKind::missing) return failure(path, there == FileKind::symlink ? ELOOP : ENOTDIR);
+  const std::string name = temporary_name();
+  if (const int error = tree_.top->make_directory(name)) return failure(path, error);
+  fresh_.push_back({name, path});
+  Directory::Opened opened = tree_.top->open(name);
+  if (opened.error != 0) return failure(path, opened.error);
+  tree_.directories[path].handle = std::move(opened.directory);
+  fresh_paths_.insert(path);
+  return std::nullopt;
+}
+
+Failure Apply::write_files() {
   for (const Write& write : plan_.writes) {
     const std::string& path = write.file->path;
-    Directory& directory = handle(directory_of(path));
-    std::string name = std::string(kTemporaryPrefix) + std::to_string(temporaries_.size());
-    temporaries_.push_back({&directory, std::move(name), std::string(name_of(path)), &path});
-    const int error = directory.write_new(temporaries_.back().name, write.file->bytes);
-    if (error != 0) return failure(path, error);
+    const std::string_view parent = directory_of(path);
+    Directory& directory = handle(parent);
+    std::string name(name_of(path));
+    if (!is_fresh(parent)) {
+      name = temporary_name();
+      temporaries_.push_back({&directory, name, &path});
+    }
+    if (const int error = directory.write_new(name, write.file->bytes)) return failure(path, error);
   }
   return std::nullopt;
 }
 
-Failure Apply::rename_all() {
+// Where this fails, what has been replaced is whole and in the journal; the rest must not lie about.
+Failure Apply::replace_all() {
+  for (std::size_t i = 0; i < fresh_.size(); ++i) {
+    const std::string_view above = directory_of(fresh_[i].path);
+    Directory& parent = above.empty() ? *tree_.top : handle(above);
+    const int error = tree_.top->move(fresh_[i].name, parent, std::string(name_of(fresh_[i].path)));
+    if (error == 0) continue;
+    remove_from(i, 0);
+    return failure(fresh_[i].path, error);
+  }
   for (std::size_t i = 0; i < temporaries_.size(); ++i) {
     const Temporary& file = temporaries_[i];
-    const int error = file.directory->rename(file.name, file.final_name);
+    const int error = file.directory->rename(file.name, std::string(name_of(*file.path)));
     if (error == 0) continue;
-    // What has been replaced is whole and in the journal; the rest must not lie about.
-    for (; i < temporaries_.size(); ++i) temporaries_[i].directory->remove_file(temporaries_[i].name);
+    remove_from(fresh_.size(), i);
     return failure(*file.path, error);
   }
   return std::nullopt;
+}
+
+void Apply::remove_from(std::size_t fresh, std::size_t temporary) {
+  for (; fresh < fresh_.size(); ++fresh) remove_tree(*tree_.top, fresh_[fresh].name);
+  for (; temporary < temporaries_.size(); ++temporary) {
+    temporaries_[temporary].directory->remove_file(temporaries_[temporary].name);
+  }
 }
 
 Failure Apply::remove_stale() {
@@ -174,7 +242,7 @@ Failure Apply::remove_empty_directories() {
 }
 
 void Apply::undo() {
-  for (const Temporary& file : temporaries_) file.directory->remove_file(file.name);
+  remove_from(0, 0);
   if (!records_.has_journal) tree_.top->remove_file(kJournalName);
 }
 
@@ -212,9 +280,8 @@ std::optional<TreeFault> make_top(FileSystem& files, const std::string& root, co
   return std::nullopt;
 }
 
-std::optional<TreeFault> apply(TreeOnDisk& tree, const Plan& plan, const Records& records,
-                               MadeDirectories& made) {
-  return Apply(tree, plan, records, made).run();
+std::optional<TreeFault> apply(TreeOnDisk& tree, const Plan& plan, const Records& records) {
+  return Apply(tree, plan, records).run();
 }
 
 }  // namespace profilec::emit

@@ -9,7 +9,7 @@
 
 namespace profilec::emit {
 
-// Directories that a build has made, to be taken away again where it fails.
+// The directories on the way to the tree that a build has made, to be taken away again where it fails.
 class MadeDirectories {
  public:
   // Makes `name` in `parent` and opens it; one that exists already is only opened.
@@ -32,7 +32,6 @@ std::optional<TreeFault> make_top(FileSystem& files, const std::string& root, co
                                   TreeOnDisk& tree, MadeDirectories& made);
 
 // Everything but the sync and the lock. On a failure before the first file is replaced, all is as it was.
-std::optional<TreeFault> apply(TreeOnDisk& tree, const Plan& plan, const Records& records,
-                               MadeDirectories& made);
+std::optional<TreeFault> apply(TreeOnDisk& tree, const Plan& plan, const Records& records);
 
 }  // namespace profilec::emit

@@ -89,7 +89,7 @@ class Stage {
       return;
     }
     if (plan.nothing_to_do(records_)) return;
-    if (const auto failed = apply(tree_, plan, records_, made_)) {
+    if (const auto failed = apply(tree_, plan, records_)) {
       refuse(*failed);
       return;
     }

@@ -83,7 +83,8 @@ void Planner::want_over(const OutputFile& file, const TreeDirectory& directory, 
 }
 
 void Planner::see_at_top(const DirectoryEntry& entry) {
-  if (is_temporary(entry.name) && entry.kind == FileKind::regular) plan_.leftovers.push_back(entry.name);
+  const bool ours = entry.kind == FileKind::regular || entry.kind == FileKind::directory;
+  if (is_temporary(entry.name) && ours) plan_.leftovers.push_back(entry.name);
   if (entry.kind == FileKind::symlink && leads_out(entry.name)) plan_.links.push_back(entry.name);
 }
 

@@ -54,7 +54,7 @@ struct Blocked {
 struct Plan {
   std::vector<Write> writes;           // by path
   std::vector<Removal> removals;       // by path
-  std::vector<std::string> leftovers;  // temporary files of a build that did not end
+  std::vector<std::string> leftovers;  // temporary files and directories of a build that did not end
   std::vector<Stray> strays;
   std::vector<Blocked> blocked;
   std::vector<TreeFault> unreadable;

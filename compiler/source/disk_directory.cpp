@@ -62,6 +62,14 @@ class DiskDirectory final : public Directory {
     return done(to, [&] { return ::renameat(directory_.get(), from.c_str(), directory_.get(), to.c_str()); });
   }
 
+  int move(const std::string& from, Directory& parent, const std::string& to) override {
+    const auto* there = dynamic_cast<const DiskDirectory*>(&parent);
+    if (there == nullptr) return EXDEV;
+    if (!is_entry(from)) return EINVAL;
+    return done(
+        to, [&] { return ::renameat(directory_.get(), from.c_str(), there->directory_.get(), to.c_str()); });
+  }
+
   int remove_file(const std::string& name) override {
     return done(name, [&] { return ::unlinkat(directory_.get(), name.c_str(), 0); });
   }
@@ -87,6 +95,7 @@ class DiskDirectory final : public Directory {
   void append(DirectoryListing& listing, const char* records, std::size_t size);
 
   Descriptor directory_;
+  bool listed_ = false;
 };
 
 void DiskDirectory::append(DirectoryListing& listing, const char* records, std::size_t size) {
@@ -108,7 +117,8 @@ void DiskDirectory::append(DirectoryListing& listing, const char* records, std::
 // directory.
 DirectoryListing DiskDirectory::list() {
   DirectoryListing listing;
-  if (::lseek(directory_.get(), 0, SEEK_SET) < 0) return {{}, errno};
+  if (listed_ && ::lseek(directory_.get(), 0, SEEK_SET) < 0) return {{}, errno};
+  listed_ = true;
   std::array<char, 16384> buffer;
   for (;;) {
     const auto got = retry([&] { return ::getdents64(directory_.get(), buffer.data(), buffer.size()); });

@@ -64,6 +64,8 @@ class Directory {
   // Writes a file that was not there, whole; EEXIST where it exists. On failure a part of it may remain.
   virtual int write_new(const std::string& name, std::string_view bytes) = 0;
   virtual int rename(const std::string& from, const std::string& to) = 0;  // replaces `to`
+  // The same into another directory of the same file system; EXDEV where it is none.
+  virtual int move(const std::string& from, Directory& parent, const std::string& to) = 0;
   virtual int remove_file(const std::string& name) = 0;
   virtual int remove_directory(const std::string& name) = 0;  // only an empty one
   // Brings the file system that holds the directory to the disk.

@@ -87,6 +87,24 @@ class MemoryDirectory final : public Directory {
     return 0;
   }
 
+  int move(const std::string& from, Directory& parent, const std::string& to) override {
+    if (const int error = disk_.operation()) return error;
+    const std::string source = at(from);
+    const std::string target = dynamic_cast<MemoryDirectory&>(parent).at(to);
+    if (disk_.find(source) == nullptr) return ENOENT;
+    if (disk_.find(target) != nullptr) return ENOTEMPTY;
+    ++disk_.changes;
+    std::map<std::string, MemoryDisk::Node> moved;
+    for (const auto& [path, node] : disk_.nodes) {
+      if (path == source || path.starts_with(source + "/")) moved[target + path.substr(source.size())] = node;
+    }
+    std::erase_if(disk_.nodes, [&](const auto& one) {
+      return one.first == source || one.first.starts_with(source + "/");
+    });
+    disk_.nodes.merge(moved);
+    return 0;
+  }
+
   int remove_file(const std::string& name) override {
     if (const int error = disk_.operation()) return error;
     const auto* node = disk_.find(at(name));
