@@ -17,19 +17,13 @@ namespace {
 
 using syntax::Statement;
 
-syntax::Tree parse_and_bind(const SourceSet& sources, FileId file, Diagnostics& diagnostics) {
-  syntax::Tree tree = parse(sources, file, diagnostics);
-  syntax::bind(sources, tree, diagnostics);
-  return tree;
-}
-
-void import(Compilation& out, const Statement& statement, std::set<std::string>& done) {
+void import(Compilation& out, const Statement& statement, std::set<std::string>& done,
+            Diagnostics& diagnostics) {
   const syntax::Item& name = *slot(statement, "library");
   const std::string text(out.sources.text(name.span));
   const std::vector<LibraryFile> files = library(text);
   if (files.empty()) {
-    Diagnostic& added =
-        out.diagnostics.add(Code{201}, name.span, fmt::format("there is no library `{}`", text));
+    Diagnostic& added = diagnostics.add(Code{201}, name.span, fmt::format("there is no library `{}`", text));
     const std::vector<std::string_view> known = library_names();
     const auto near = nearest(text, known);
     added.help.push_back(near.empty() ? fmt::format("there are {}", quoted_list({known.begin(), known.end()}))
@@ -44,18 +38,9 @@ void import(Compilation& out, const Statement& statement, std::set<std::string>&
   if (!done.insert(text).second) return;
   for (const LibraryFile& file : files) {
     const FileId id = out.sources.add({std::string(file.name), std::string(file.text), true});
-    out.program.library.push_back(parse_and_bind(out.sources, id, out.diagnostics));
-  }
-}
-
-void parse_all(Compilation& out, const std::vector<FileId>& files) {
-  for (const FileId file : files)
-    out.program.trees.push_back(parse_and_bind(out.sources, file, out.diagnostics));
-  std::set<std::string> done;
-  for (const syntax::Tree& tree : out.program.trees) {
-    for (const Statement& statement : tree.root.statements) {
-      if (statement.form != nullptr && statement.form->keyword == "import") import(out, statement, done);
-    }
+    ParsedFile parsed = parse_file(out.sources, id);
+    diagnostics.append(std::move(parsed.found));
+    out.program.library.push_back(std::move(parsed.tree));
   }
 }
 
@@ -100,23 +85,50 @@ std::vector<std::string> fork_names(const Compilation& compilation) {
   return names;
 }
 
+ParsedFile parse_file(const SourceSet& sources, FileId file) {
+  ParsedFile out;
+  out.tree = parse(sources, file, out.found);
+  syntax::bind(sources, out.tree, out.found);
+  return out;
+}
+
+void import_libraries(Compilation& out, Diagnostics& diagnostics) {
+  std::set<std::string> done;
+  for (const syntax::Tree& tree : out.program.trees) {
+    for (const Statement& statement : tree.root.statements) {
+      if (statement.form != nullptr && statement.form->keyword == "import")
+        import(out, statement, done, diagnostics);
+    }
+  }
+}
+
+void prove(Compilation& out, FileSystem&, const CompileOptions& options) {
+  out.variants.clear();
+  out.manifests.clear();
+  // A file that was refused may hold anything: what is missing proves nothing.
+  const bool refused = out.diagnostics.has_errors();
+  out.declarations = declare(out.sources, out.program, out.diagnostics);
+  out.declarations.incomplete = out.declarations.incomplete || refused;
+
+  if (options.with_catalog) add_variant(out, nullptr);
+  for (const Statement* fork : chosen_forks(out, options)) add_variant(out, fork);
+  std::vector<const Catalog*> catalogs;
+  for (const Variant& variant : out.variants) catalogs.push_back(&variant.catalog);
+  check_hub(catalogs, out.diagnostics);
+}
+
 std::unique_ptr<Compilation> compile(FileSystem& disk, const CompileOptions& options) {
   auto out = std::make_unique<Compilation>();
   const ReadFolder folder = read_folder(disk, options.folder, out->sources, out->diagnostics);
   out->environment_failed = folder.environment_failed;
   if (folder.files.empty()) return out;
-
-  parse_all(*out, folder.files);
-  // A file that was refused may hold anything: what is missing proves nothing.
-  const bool refused = out->diagnostics.has_errors();
-  out->declarations = declare(out->sources, out->program, out->diagnostics);
-  out->declarations.incomplete = out->declarations.incomplete || refused;
-
-  if (options.with_catalog) add_variant(*out, nullptr);
-  for (const Statement* fork : chosen_forks(*out, options)) add_variant(*out, fork);
-  std::vector<const Catalog*> catalogs;
-  for (const Variant& variant : out->variants) catalogs.push_back(&variant.catalog);
-  check_hub(catalogs, out->diagnostics);
+  for (const FileId file : folder.files) {
+    ParsedFile parsed = parse_file(out->sources, file);
+    out->diagnostics.append(std::move(parsed.found));
+    out->program.trees.push_back(std::move(parsed.tree));
+  }
+  import_libraries(*out, out->diagnostics);
+  prove(*out, disk, options);
   return out;
 }
 

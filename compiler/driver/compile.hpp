@@ -50,6 +50,19 @@ struct Compilation {
 // read, parse, resolve and check.
 std::unique_ptr<Compilation> compile(FileSystem& disk, const CompileOptions& options);
 
+// The same in steps, for an editor that goes through them again after each edit and keeps what it can.
+//
+// What one file says, whatever the others do.
+struct ParsedFile {
+  syntax::Tree tree;
+  Diagnostics found;
+};
+ParsedFile parse_file(const SourceSet& sources, FileId file);
+// In: the trees of the folder. Adds the libraries they import; reports P0201 into `diagnostics`.
+void import_libraries(Compilation& out, Diagnostics& diagnostics);
+// In: sources, trees, libraries and the diagnostics of reading them. Makes all the rest anew.
+void prove(Compilation& out, FileSystem& disk, const CompileOptions& options);
+
 // The names of all forks, in order.
 std::vector<std::string> fork_names(const Compilation& compilation);
 

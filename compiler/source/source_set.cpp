@@ -10,6 +10,11 @@ FileId SourceSet::add(SourceFile file) {
   return FileId{static_cast<std::uint32_t>(files_.size() - 1)};
 }
 
+void SourceSet::replace(FileId file, std::string text) {
+  files_[file.index].text = std::move(text);
+  lines_[file.index].clear();
+}
+
 std::string_view SourceSet::text(Span span) const {
   if (!span.valid()) return {};
   const std::string_view all = files_[span.file.index].text;

@@ -26,10 +26,13 @@ struct SourceFile {
   bool library = false;  // lives in the binary, not on the disk
 };
 
-// Append-only: a FileId and a view of a text stay valid as long as the set lives.
+// Append-only for everything but an editor: a FileId and a view of a text stay valid as long as the set
+// lives.
 class SourceSet {
  public:
   FileId add(SourceFile file);
+  // A new text for a file. Views of and spans into the old one mean nothing any more.
+  void replace(FileId file, std::string text);
   const SourceFile& file(FileId id) const { return files_[id.index]; }
   std::size_t size() const { return files_.size(); }
   std::string_view text(Span span) const;
