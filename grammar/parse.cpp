@@ -205,6 +205,13 @@ bool cut_off::look(Input& /*in*/, State& frame) {
 }
 
 template <typename Input, typename State>
+bool after_word::look(Input& /*in*/, State& frame) {
+  if (frame.items.empty()) return false;
+  const ItemKind last = frame.items.back().kind;
+  return last == ItemKind::word || last == ItemKind::comma || last == ItemKind::equals;
+}
+
+template <typename Input, typename State>
 bool close_block::look(Input& in, State& frame) {
   if (in.empty() || *in.current() != '}' || side(in, frame) < 0) return false;
   in.bump(1);

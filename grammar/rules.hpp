@@ -133,11 +133,18 @@ struct literal_word : p::sor<p::string<'s', 'p', 'e', 'c'>, p::string<'i', 'n', 
 struct literal_head : p::seq<p::at<literal_word, p::not_at<word_char>, gap, p::one<'{'>>, word> {};
 struct literal_items : p::seq<literal_head, gap, map> {};
 
+// After a word, `spec {` may be a name and its block: `profile spec { ... }`.
+struct after_word : by_hand<after_word> {
+  template <typename Input, typename State>
+  static bool look(Input& in, State& state);
+};
+
 struct first_item : p::sor<literal_items, item> {};
+struct further_item : p::sor<p::seq<p::not_at<after_word>, literal_items>, item> {};
 struct statement_end : p::at<p::sor<p::one<'\n', ';', '}'>, comment, p::eof>> {};
 struct statement_tail : p::seq<p::opt<lines, because>, gap, p::must<statement_end>> {};
-struct statement
-    : p::seq<p::must<first_item>, p::star<p::not_at<cut_off>, gap, item>, p::sor<cut_off, statement_tail>> {};
+struct statement : p::seq<p::must<first_item>, p::star<p::not_at<cut_off>, gap, further_item>,
+                          p::sor<cut_off, statement_tail>> {};
 
 struct guarded : p::sor<p::try_catch<statement>, recover> {};
 struct statements

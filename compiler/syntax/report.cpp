@@ -147,6 +147,13 @@ void Report::misshapen(std::span<const Item> items, const Form& form, const Matc
   const Item& item = items[match.next];
   Span at = item.span;
   if (item.kind == ItemKind::block) at.end = at.begin + 1;
+  const bool literal_wanted = match.next == 1 && match.expected == "`{`" && item.kind == ItemKind::block;
+  if (literal_wanted) {
+    // Behind a word of the same line the parser takes `spec {` for a name and its block.
+    error(103, at, fmt::format("the `{{ }}` of `{0}` is read as a block here", title(form)))
+        .help.push_back(fmt::format("begin `{}` on a new line or after `;`", title(form)));
+    return;
+  }
   Diagnostic& added =
       error(103, at, fmt::format("`{}` wants {} here, found {}", title(form), match.expected, shown(item)));
   if (item.kind == ItemKind::word && match.expected.ends_with("in quotes")) {

@@ -51,6 +51,17 @@ TEST(Literals, InsideOtherStatements) {
             "chart c \"1\" from \"r\" {\n      inline \"\"a: 1~\"\"\n    }");
 }
 
+TEST(Literals, OnTheLineOfAnotherStatement) {
+  EXPECT_EQ(literal("path \"x\"  spec { a: 1 }  spec { b: 2 }"),
+            "path \"x\"\n    spec { a: 1 }\n    spec { b: 2 }");
+}
+
+TEST(Literals, ANameMayBeTheWordOfALiteral) {
+  EXPECT_EQ(messages(read(
+                "profile spec extends a, inline { spec, kustomize }\nin inline { app spec { support } }")),
+            "");
+}
+
 TEST(Literals, AReasonMayFollow) {
   EXPECT_EQ(literal("spec { a: 1 }\n  because \"b\""), "spec { a: 1 } because \"b\"");
 }

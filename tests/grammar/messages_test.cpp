@@ -144,6 +144,12 @@ TEST(Messages, APartTooMany) {
              "  help: write it as `path \"PATH\" [from \"REPO\"] [at \"REVISION\"] [{ ... }]`\n");
 }
 
+TEST(Messages, ALiteralBehindAWord) {
+  expect_app("support spec { a: 1 }",
+             "P0103 2:14 the `{ }` of `spec` is read as a block here\n"
+             "  help: begin `spec` on a new line or after `;`\n");
+}
+
 TEST(Messages, Lists) {
   expect_app("with a b",
              "P0103 2:8 no comma before `b`\n"
