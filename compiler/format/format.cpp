@@ -91,7 +91,7 @@ class Printer {
   void comments_before(std::uint32_t limit, std::size_t indent) {
     while (next_ < tree_.comments.size() && tree_.comments[next_].span.begin < limit) {
       const syntax::Comment& comment = tree_.comments[next_++];
-      if (comment.own_line) {
+      if (comment.own_line || out_.empty()) {
         comment_line(comment, indent);
       } else {
         out_ += ' ';

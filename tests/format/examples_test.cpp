@@ -100,6 +100,11 @@ TEST(Format, Comments) {
       "#ninth\n");
 }
 
+TEST(Format, ACommentBehindALoneSemicolon) {
+  expect_form("; # a\n", "# a\n");
+  expect_form("layer b\n; # a\n", "layer b # a\n");
+}
+
 TEST(Format, ListsInBrackets) {
   expect_form(in_app("    needs [a,b  ,c,]\n    needs (a, core/Secret b)\n"),
               in_app("    needs [a, b, c]\n    needs [a, core/Secret b]\n"));
