@@ -48,6 +48,7 @@ class Apply {
   Failure prepare();
   Failure remove_leftovers();
   Failure check_removals();
+  std::vector<std::string> directories_to_go() const;
   Failure write_journal(const std::string& text);
   Failure make_directory(const std::string& path);
   Failure make_fresh(const std::string& path);
@@ -105,10 +106,15 @@ Failure Apply::prepare() {
   return write_files();
 }
 
+// What is only removed would otherwise show that it cannot be when files have been replaced already.
 Failure Apply::check_removals() {
-  for (const Removal& removal : plan_.removals) {
-    const std::string_view directory = directory_of(removal.path);
-    if (Failure failed = failure(std::string(directory), handle(directory).writable())) return failed;
+  std::set<std::string_view> parents;
+  for (const Removal& removal : plan_.removals) parents.insert(directory_of(removal.path));
+  const std::vector<std::string> going = directories_to_go();
+  for (const std::string& path : going) parents.insert(directory_of(path));
+  for (const std::string_view parent : parents) {
+    Directory& directory = parent.empty() ? *tree_.top : handle(parent);
+    if (Failure failed = failure(std::string(parent), directory.writable())) return failed;
   }
   return std::nullopt;
 }
@@ -153,9 +159,12 @@ Failure Apply::make_directory(const std::string& path) {
 }
 
 Failure Apply::make_fresh(const std::string& path) {
-  const bool at_top = directory_of(path).empty();
-  const FileKind there = at_top ? tree_.top_kind(path) : tree_.kind(path);
+  const std::string_view above = directory_of(path);
+  const FileKind there = above.empty() ? tree_.top_kind(path) : tree_.kind(path);
   if (there != FileKind::missing) return failure(path, there == FileKind::symlink ? ELOOP : ENOTDIR);
+  if (!above.empty()) {
+    if (Failure failed = failure(path, handle(above).writable())) return failed;
+  }
   const std::string name = temporary_name();
   if (const int error = tree_.top->make_directory(name)) return failure(path, error);
   fresh_.push_back({name, path});
@@ -216,9 +225,8 @@ Failure Apply::remove_stale() {
   return std::nullopt;
 }
 
-// Directories that a build of ours filled and that nothing is left in. One that turns out not to be empty
-// stays.
-Failure Apply::remove_empty_directories() {
+// Directories that a build of ours filled and this one does not; what is below a directory comes before it.
+std::vector<std::string> Apply::directories_to_go() const {
   std::set<std::string, std::less<>> ours;
   const auto add = [](auto& set, std::string_view path) {
     for (path = directory_of(path); !path.empty(); path = directory_of(path)) set.emplace(path);
@@ -226,17 +234,23 @@ Failure Apply::remove_empty_directories() {
   for (const Lock* lock : {&records_.lock.lock, &records_.journal}) {
     for (const LockEntry& entry : lock->entries()) add(ours, entry.path);
   }
-  for (const std::string& path : plan_.leftovers) add(ours, path);
   std::set<std::string, std::less<>> used;
   for (const LockEntry& entry : plan_.next.entries()) add(used, entry.path);
-  for (auto path = ours.rbegin(); path != ours.rend(); ++path) {  // what is below a directory comes after it
-    if (used.contains(*path) || !tree_.directories.contains(*path)) continue;
-    const std::string_view above = directory_of(*path);
-    Directory* parent = above.empty() ? tree_.top.get() : tree_.directories.find(above)->second.handle.get();
-    if (parent == nullptr) continue;
-    const int error = parent->remove_directory(std::string(name_of(*path)));
+  std::vector<std::string> going;
+  for (auto path = ours.rbegin(); path != ours.rend(); ++path) {
+    if (!used.contains(*path) && tree_.directories.contains(*path)) going.push_back(*path);
+  }
+  return going;
+}
+
+// One that turns out not to be empty stays.
+Failure Apply::remove_empty_directories() {
+  for (const std::string& path : directories_to_go()) {
+    const std::string_view above = directory_of(path);
+    Directory& parent = above.empty() ? *tree_.top : handle(above);
+    const int error = parent.remove_directory(std::string(name_of(path)));
     const bool stays = error == ENOTEMPTY || error == EEXIST || error == ENOENT || error == EBUSY;
-    if (error != 0 && !stays) return failure(*path, error);
+    if (error != 0 && !stays) return failure(path, error);
   }
   return std::nullopt;
 }

@@ -10,6 +10,7 @@ namespace profilec::yaml {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 std::string lower(std::string_view text) {
@@ -20,13 +21,15 @@ std::string lower(std::string_view text) {
   return out;
 }
 
+constexpr std::size_t kLongestReservedWord = 5;
+
 // The words that some reader takes for a boolean, null, a merge key, a default value, infinity or
 // not-a-number. Ruby compares them without regard to case, and so do we.
 bool is_reserved_word(std::string_view text) {
   static constexpr std::array<std::string_view, 16> kWords = {
       "~",   "=",    "<<",   "y",     "n",    "on",    "no",    "yes",
       "off", "true", "null", "false", ".inf", "+.inf", "-.inf", ".nan"};
-  if (text.size() > 5) return false;
+  if (text.size() > kLongestReservedWord) return false;
   const std::string word = lower(text);
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
@@ -172,6 +175,16 @@ bool all_printable(std::string_view text) {
   return true;
 }
 
+// Most strings of a manifest: they begin like a word, are longer than any reserved one, and hold nothing that
+// could need a second look. Decided in one pass.
+bool is_plain_word(std::string_view text) {
+  if (text.size() <= kLongestReservedWord || !is_letter(text[0])) return false;
+  static constexpr std::string_view kHarmless = "-_./=$@+";
+  return text.back() != ':' && std::all_of(text.begin(), text.end(), [](char c) {
+           return is_letter(c) || is_digit(c) || c == ':' || kHarmless.find(c) != std::string_view::npos;
+         });
+}
+
 }  // namespace
 
 Character character_at(std::string_view text, std::size_t offset) {
@@ -194,6 +207,7 @@ bool is_printable(char32_t code) {
 }
 
 bool is_plain_safe(std::string_view text) {
+  if (is_plain_word(text)) return true;
   if (text.empty() || !may_begin_plain(text) || is_blank(text.back()) || text.back() == ':') return false;
   if (text.starts_with("---") || text.starts_with("...")) return false;  // would end the document at column 1
   for (std::size_t i = 0; i < text.size(); ++i) {

@@ -163,18 +163,55 @@ TEST_F(DiskTest, ALockThatSha256sumAccepts) {
   EXPECT_FALSE(fs::exists(root_ + "/clusters/a/.catalog.lock.next"));
 }
 
+// For root nothing is read-only: a test that runs as root goes on as nobody.
+class AsSomebody {
+ public:
+  explicit AsSomebody(const std::string& root) {
+    if (geteuid() != 0) return;
+    for (const auto& entry : fs::recursive_directory_iterator(root)) own(entry.path());
+    own(root);
+    changed_ = seteuid(kNobody) == 0;
+  }
+  AsSomebody(const AsSomebody&) = delete;
+  AsSomebody& operator=(const AsSomebody&) = delete;
+  ~AsSomebody() {
+    EXPECT_TRUE(!changed_ || seteuid(0) == 0);
+  }
+
+ private:
+  static constexpr uid_t kNobody = 65534;
+  static void own(const fs::path& path) { EXPECT_EQ(lchown(path.c_str(), kNobody, kNobody), 0); }
+  bool changed_ = false;
+};
+
 TEST_F(DiskTest, AReadOnlyFolderLeavesTheOldTree) {
-  if (geteuid() == 0) GTEST_SKIP() << "root may write everywhere";
   const BuildOptions options{root_, false, false, false};
   build_tree(*files_, tree_of({{"platform", "a"}, {"serving", "b"}}), options);
-  const std::string folder = root_ + "/clusters/a/layers/serving";
-  fs::permissions(folder, fs::perms::owner_read | fs::perms::owner_exec);
-  const TreeOutput changed = tree_of({{"platform", "a", "two"}});
-  const BuildOutcome outcome = build_tree(*files_, changed, options);
-  fs::permissions(folder, fs::perms::owner_all);
+  const std::string lock = files_->read(root_ + "/clusters/a/catalog.lock", 10000).bytes;
+  const AsSomebody somebody(root_);
+  for (const char* folder : {"layers/serving", "layers/platform", "layers", ""}) {
+    const std::string path = root_ + "/clusters/a/" + folder;
+    fs::permissions(path, fs::perms::owner_read | fs::perms::owner_exec);
+    const BuildOutcome outcome =
+        build_tree(*files_, tree_of({{"platform", "a", "two"}, {"new", "c"}}), options);
+    fs::permissions(path, fs::perms::owner_all);
+    EXPECT_TRUE(outcome.environment_failed) << folder;
+    EXPECT_EQ(files_->read(root_ + "/clusters/a/layers/platform/a.yaml", 1000).bytes,
+              app_text({"platform", "a"}));
+    EXPECT_EQ(files_->read(root_ + "/clusters/a/catalog.lock", 10000).bytes, lock);
+    EXPECT_FALSE(fs::exists(root_ + "/clusters/a/.catalog.lock.next"));
+    EXPECT_FALSE(fs::exists(root_ + "/clusters/a/layers/new"));
+  }
+}
+
+TEST_F(DiskTest, WhatCannotBeReadStopsTheBuild) {
+  const BuildOptions options{root_, false, false, false};
+  build_tree(*files_, tree_of({{"platform", "a"}}), options);
+  const AsSomebody somebody(root_);
+  fs::permissions(root_ + "/clusters/a/layers/platform/a.yaml", fs::perms::none);
+  const BuildOutcome outcome = build_tree(*files_, tree_of({{"platform", "a"}}), options);
+  EXPECT_EQ(codes_of(outcome.diagnostics), std::vector<std::string>{"P0109"});
   EXPECT_TRUE(outcome.environment_failed);
-  EXPECT_EQ(files_->read(root_ + "/clusters/a/layers/platform/a.yaml", 1000).bytes,
-            app_text({"platform", "a"}));
 }
 
 TEST_F(DiskTest, ManyTreesInManyThreads) {
