@@ -64,7 +64,8 @@ void AppBuilder::statement(const Statement& statement, Origin origin) {
   if (keyword == "cluster" || keyword == "server") {
     // What a level says of the destination replaces what the ones before it said, in either form.
     const std::string_view other = keyword == "cluster" ? "server" : "cluster";
-    if (levels_.level_of(other) != levels_.current()) (keyword == "cluster" ? app.server : app.cluster) = {};
+    SaidText& replaced = keyword == "cluster" ? app.server : app.cluster;
+    if (levels_.level_of(other) != levels_.current()) replaced = SaidText{};
     return scalar(statement, keyword == "cluster" ? app.cluster : app.server);
   }
   if (keyword == "wave" && levels_.claim("wave", statement.span)) {

@@ -24,7 +24,7 @@ class Collector {
  private:
   void one(const Statement& statement, bool library) {
     const std::string& keyword = statement.form->keyword;
-    if (keyword == "preset") return named(out_.presets, statement);
+    if (keyword == "preset") return preset(statement);
     if (keyword == "chart-facts") return (library ? out_.library_facts : out_.facts).push_back(&statement);
     if (keyword == "import") return out_.imports.push_back(&statement);
     if (library) return;  // a library holds presets and facts only; tests/stdlib holds it to that
@@ -37,6 +37,19 @@ class Collector {
     if (keyword == "external") return out_.externals.push_back(&statement);
     if (keyword == "place") return out_.places.push_back(&statement);
     if (keyword == "in") return home(statement);
+  }
+
+  void preset(const Statement& statement) {
+    named(out_.presets, statement);
+    const syntax::Block* block = block_of(statement);
+    if (block == nullptr) return;
+    for (const Statement& inner : block->statements) {
+      if (inner.form == nullptr || inner.form->keyword != "with") continue;
+      diagnostics_
+          .add(Code{215}, inner.span,
+               fmt::format("preset `{}` uses a preset", declared_name(sources_, statement)))
+          .help.push_back("write its statements here, or name both presets in the app: `with A, B`");
+    }
   }
 
   void catalog(const Statement& statement) {

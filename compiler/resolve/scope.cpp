@@ -137,12 +137,13 @@ yaml::Value Scope::literal(const Item& item) const {
   if (item.kind != ItemKind::map) return scalar(item);
   yaml::Value value = yaml::Value::mapping();
   value.span = item.span;
+  // Keys that are the same as they stand were reported when they were read.
+  const bool keys_have_holes = sources_.text(item.span).find("${") != std::string_view::npos;
   std::set<std::string> seen;
   for (std::size_t i = 0; i + 1 < item.items.size(); i += 2) {
     std::string key = text(item.items[i]);
     if (!seen.insert(key).second) {
-      error(114, item.items[i].span, fmt::format("the key `{}` stands twice", key), "again here")
-          .help.push_back("remove one of them");
+      if (keys_have_holes) error(114, item.items[i].span, fmt::format("the key `{}` stands twice", key));
       continue;
     }
     value.put(std::move(key), literal(item.items[i + 1])).key_span = item.items[i].span;

@@ -44,6 +44,9 @@ void Resolver::settings() {
   } else {
     catalog_.incomplete = true;
   }
+  catalog_.fork.base_repo = catalog_.repo.value;
+  catalog_.fork.base_revision = catalog_.revision.value;
+  catalog_.fork.base_tree = catalog_.tree.value;
   fork_settings();
   if (declarations_.catalog != nullptr && !declarations_.incomplete) {
     require(catalog_.tree, "tree", "tree \"clusters/NAME\"");
@@ -266,11 +269,12 @@ void Resolver::profile_body(ProfileId id, const Statement& statement) {
 
 void Resolver::close_profiles() {
   std::vector<int> state(catalog_.profiles.size(), 0);
+  bool closed = true;
   for (std::uint32_t i = 0; i < catalog_.profiles.size(); ++i) {
     std::vector<ProfileId> chain;
-    close_profile({i}, state, chain);
+    closed = close_profile({i}, state, chain) && closed;
   }
-  if (fork_ == nullptr) {
+  if (fork_ == nullptr && closed) {
     for (std::uint32_t i = 0; i < catalog_.profiles.size(); ++i) report_repeated_layers({i});
   }
 }
@@ -287,9 +291,11 @@ bool Resolver::close_profile(ProfileId id, std::vector<int>& state, std::vector<
   }
   state[id.index] = open;
   chain.push_back(id);
+  bool whole = true;
   IdSet<LayerId> all(catalog_.layers.size());
   for (const ProfileId extended : catalog_.profiles[id.index].extends) {
-    if (close_profile(extended, state, chain)) all.insert_all(catalog_.profiles[extended.index].all_layers);
+    whole = close_profile(extended, state, chain) && whole;
+    all.insert_all(catalog_.profiles[extended.index].all_layers);
   }
   Profile& profile = catalog_.profiles[id.index];
   for (const LayerId layer : profile.layers) {
@@ -298,7 +304,7 @@ bool Resolver::close_profile(ProfileId id, std::vector<int>& state, std::vector<
   profile.all_layers = std::move(all);
   chain.pop_back();
   state[id.index] = closed;
-  return true;
+  return whole;
 }
 
 void Resolver::report_extends_circle(const std::vector<ProfileId>& chain, ProfileId again) {

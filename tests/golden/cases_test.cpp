@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <set>
+#include <sstream>
 
 #include "compiler/diagnostics/codes.hpp"
 #include "tests/golden/folder.hpp"
@@ -14,12 +15,24 @@ namespace {
 
 const std::string kCases = std::string(GOLDEN_FOLDER) + "/cases/";
 
+std::vector<std::string> words(const std::string& line) {
+  std::vector<std::string> all;
+  std::istringstream in(line);
+  for (std::string word; in >> word;) all.push_back(word);
+  return all;
+}
+
 std::string play(const Case& played) {
   const TemporaryFolder folder;
   folder.write(played.files);
-  if (!played.setup.empty()) run("/bin/sh", {"-ec", played.setup}, folder.path());
   RunResult result;
-  for (const auto& command : played.commands) result = run_profilec(command, folder.path());
+  for (const std::string& command : played.commands) {
+    if (command.substr(0, 2) == "$ ") {
+      run("/bin/sh", {"-ec", command.substr(2)}, folder.path());
+    } else {
+      result = run_profilec(words(command), folder.path());
+    }
+  }
   return result.err + "exit " + std::to_string(result.status) + "\n";
 }
 

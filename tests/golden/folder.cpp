@@ -18,16 +18,11 @@ std::string take(Files& files, const std::string& name) {
   return text;
 }
 
-std::vector<std::vector<std::string>> read_commands(const std::string& text) {
-  std::vector<std::vector<std::string>> commands;
+std::vector<std::string> read_lines(const std::string& text) {
+  std::vector<std::string> all;
   std::istringstream lines(text);
-  for (std::string line; std::getline(lines, line);) {
-    std::istringstream words(line);
-    commands.emplace_back();
-    for (std::string word; words >> word;) commands.back().push_back(word);
-  }
-  if (commands.empty()) commands.push_back({"check", "--notes"});
-  return commands;
+  for (std::string line; std::getline(lines, line);) all.push_back(line);
+  return all;
 }
 
 }  // namespace
@@ -60,8 +55,8 @@ Case read_case(const std::string& folder) {
   Files own = read_files(folder);
   std::string base = take(own, "base");
   const std::string edits = take(own, "edits");
-  out.setup = take(own, "setup");
-  out.commands = read_commands(take(own, "command"));
+  out.commands = read_lines(take(own, "commands"));
+  if (out.commands.empty()) out.commands.emplace_back("check --notes");
   out.expected = take(own, "expected.txt");
   take(own, "README.md");
   base = base.substr(0, base.find('\n'));

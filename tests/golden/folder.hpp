@@ -11,8 +11,7 @@ namespace profilec::golden {
 // A case of cases/, ready to run.
 struct Case {
   Files files;
-  std::string setup;                               // a shell script, or empty
-  std::vector<std::vector<std::string>> commands;  // at least one
+  std::vector<std::string> commands;  // a script for the shell after `$ `, else arguments of profilec
   std::string expected;
   std::string problem;  // what is wrong with the case itself; empty: nothing
 };

@@ -1,0 +1,13 @@
+import std/argo
+
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
+layer base
+default profile base { base }
+
+in base {
+  app queue {
+    path "queue"
+    with automatic, create-namespace
+    namespace queue
+  }
+}

@@ -1,0 +1,3 @@
+layer base
+default profile base { base }
+in base { app queue { path "queue" } }

@@ -1,0 +1,1 @@
+in base { app queue { path "queue" } }

@@ -1,0 +1,1 @@
+catalog mall { tree "clusters/mall"; repo "https://git.example/mall.git" }

@@ -1,0 +1,4 @@
+catalog shop { tree "clusters/shop" }
+layer base
+default profile base { base }
+in base { app queue { path "queue" } }

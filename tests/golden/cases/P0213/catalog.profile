@@ -1,0 +1,6 @@
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
+layer base
+default profile base { base }
+
+let domain = "shop.example"
+in base { app queue { path "queue/${domian}" } }

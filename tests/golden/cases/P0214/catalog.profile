@@ -1,0 +1,7 @@
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
+
+layer base
+layer spare after base
+default profile base { base }
+in base { app queue { path "queue" } }
+in spare { app worker { path "worker" } }

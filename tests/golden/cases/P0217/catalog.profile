@@ -1,0 +1,12 @@
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
+layer base
+default profile base { base }
+
+in base {
+  app queue {
+    path "queue"
+    no option CreateNamespace
+    no provides queue.example/Queue
+    no needs namespace queue
+  }
+}

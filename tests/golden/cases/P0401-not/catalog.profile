@@ -1,0 +1,10 @@
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
+layer base
+default profile base { base }
+
+# `issuer` would close a circle, but certificates come from `vault` too.
+in base {
+  app issuer { path "issuer"; provides capability certificates; needs gateway }
+  app vault { path "vault"; provides capability certificates }
+  app gateway { path "gateway"; needs capability certificates }
+}

@@ -1,0 +1,10 @@
+import std/argo
+
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
+layer base
+layer top after base
+default profile base { base }
+profile full extends base { top }
+
+in base { app queue { path "queue"; sync automated; provides queue.example/Queue } }
+in top { app queues { path "queues"; with automated, patient-retries; needs queue.example/Queue } }

@@ -1,0 +1,9 @@
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
+layer base
+layer top after base
+default profile base { base }
+profile full extends base { top }
+
+in top { app queue { path "queue"; provides queue.example/Queue }; app search { path "search" } }
+in base { app queues { path "queues"; needs queue.example/Queue }; app front { path "front" } }
+place queue in base because "`queues` needs its kind"

@@ -1,0 +1,11 @@
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
+layer base
+default profile base { base }
+
+in base {
+  app queue {
+    path "queue"
+    server "https://10.0.0.1:6443"
+    cluster gpu-west
+  }
+}

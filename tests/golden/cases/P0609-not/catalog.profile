@@ -1,0 +1,8 @@
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
+layer base
+default profile base { base }
+
+in base {
+  app queue { chart queue "1.0.0" from "ghcr.io/example/charts" }
+  app config { oci "oci://ghcr.io/example/config" "1.0.0" }
+}

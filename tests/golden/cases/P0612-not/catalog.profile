@@ -1,0 +1,10 @@
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
+layer base
+default profile base { base }
+
+in base {
+  app queue {
+    chart queue "1.20" from "https://charts.example"
+    spec { revisionHistoryLimit: 3 }
+  }
+}

@@ -1,0 +1,11 @@
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
+layer base
+default profile base { base }
+
+in base {
+  app queue {
+    path "queue"
+    sync automated
+    retry 5 { backoff 10sec; factor 2; max 3m }
+  }
+}

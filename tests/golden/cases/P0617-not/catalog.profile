@@ -1,0 +1,12 @@
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
+layer base
+default profile base { base }
+
+in base {
+  app queue {
+    path "queue"
+    label team = ml-batch
+    label "app.kubernetes.io/part-of" = ""
+    annotation example.org/team = "ML & Batch"
+  }
+}

@@ -1,0 +1,12 @@
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
+layer base
+layer top after base
+default profile base { base }
+profile full extends base { top }
+in base {
+  app queue { path "queue" }
+  app worker { path "worker" }
+}
+in top {
+  app front { path "front" }
+}

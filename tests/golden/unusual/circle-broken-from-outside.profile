@@ -1,0 +1,8 @@
+# What would be a circle is met from outside.
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
+layer base
+default profile base { base }
+
+external capability certificates because "the company runs a CA"
+in base { app gateway { path "gateway"; needs capability certificates; provides capability ingress } }
+in base { app issuer { path "issuer"; needs capability ingress, capability certificates } }

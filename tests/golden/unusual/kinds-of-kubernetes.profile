@@ -1,0 +1,14 @@
+# Kinds of Kubernetes itself, and namespaces every cluster has.
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
+layer base
+default profile base { base }
+
+in base {
+  app a {
+    path "a"
+    namespace kube-system
+    needs core/Service, apps/Deployment, batch/Job, networking.k8s.io/Ingress, rbac.authorization.k8s.io/ClusterRole
+  }
+  app b { path "b"; namespace default }
+  app c { path "c"; namespace argocd }
+}

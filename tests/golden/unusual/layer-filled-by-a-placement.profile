@@ -1,0 +1,11 @@
+# All apps of a layer have their home elsewhere.
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
+
+layer kinds
+layer base after kinds
+layer top after base
+default profile full { kinds, base, top }
+in base { app worker { path "worker"; needs queue.example/Queue } }
+in top { app front { path "front" } }
+in top { app queue { path "queue"; provides queue.example/Queue } }
+place queue in kinds because "`worker` needs its kind"

@@ -1,0 +1,11 @@
+# What the library wrongly says is taken back.
+import std/charts
+
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
+layer base
+default profile base { base }
+
+in base {
+  app trust { chart trust-manager "0.12.0" from "https://charts.jetstack.io"; no needs cert-manager.io/Certificate, cert-manager.io/Issuer }
+  app keda { chart keda "2.16.0" from "https://kedacore.github.io/charts"; no provides keda.sh/ScaledJob }
+}

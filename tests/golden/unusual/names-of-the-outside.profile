@@ -1,0 +1,13 @@
+# Names of the outside world in strings.
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
+layer base
+default profile base { base }
+
+in base {
+  app a {
+    chart "My_Chart" "1.0.0" from "ghcr.io/example" { release "my-release" }
+    cluster "Production (EU)"
+    label "app.kubernetes.io/part-of" = "shop"
+    ignore apps/Deployment "shop/front.v2" { "/spec/replicas" }
+  }
+}

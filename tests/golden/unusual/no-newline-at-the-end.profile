@@ -1,0 +1,5 @@
+# The last line has no end.
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
+layer base
+default profile base { base }
+in base { app a { path "a" } }

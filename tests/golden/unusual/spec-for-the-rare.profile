@@ -1,0 +1,20 @@
+# Fields that have no statement.
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
+layer base
+default profile base { base }
+
+in base {
+  app a {
+    path "a" {
+      spec { directory: { jsonnet: { libs: ["vendor"], extVars: [{ name: "x", value: "1", code: true }] } } }
+    }
+    spec {
+      revisionHistoryLimit: 3
+      info: [
+        { name: "owner", value: "shop" },
+        { name: "page", value: "https://wiki.example/shop" }
+      ]
+      syncPolicy: { managedNamespaceMetadata: { labels: { team: "shop" } } }
+    }
+  }
+}

@@ -1,0 +1,13 @@
+# Values files of a third repository.
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
+layer base
+default profile base { base }
+
+in base {
+  app a {
+    chart a "1.0.0" from "ghcr.io/example" { values "$config/a/values.yaml", "a/values.yaml"; skip-crds }
+    ref config from "https://git.example/config.git" at "v2"
+    namespace a
+    option CreateNamespace
+  }
+}
