@@ -91,32 +91,42 @@ class Printer {
   void comments_before(std::uint32_t limit, std::size_t indent) {
     while (next_ < tree_.comments.size() && tree_.comments[next_].span.begin < limit) {
       const syntax::Comment& comment = tree_.comments[next_++];
-      if (comment.own_line || out_.empty()) {
+      if (begins_line(comment)) {
         comment_line(comment, indent);
       } else {
         out_ += ' ';
-        out_ += text(comment);
-        printed_to_ = comment.span.end;
+        put(comment);
       }
     }
   }
 
   void comment_line(const syntax::Comment& comment, std::size_t indent) {
     begin_line(comment.span.begin, indent);
-    out_ += text(comment);
+    put(comment);
+  }
+
+  // A comment behind a lone `;` or `,` has nothing of its own line left to stand behind.
+  bool begins_line(const syntax::Comment& comment) const {
+    return comment.own_line || out_.empty() || behind_comment_;
+  }
+
+  void put(const syntax::Comment& comment) {
+    const std::string_view all = sources_.text(comment.span);
+    out_ += all.substr(0, all.find_last_not_of(" \t") + 1);
     printed_to_ = comment.span.end;
+    behind_comment_ = true;
   }
 
   // Between a statement and its reason no blank line is kept.
   void reason_comments(std::uint32_t limit, std::size_t indent) {
     while (next_ < tree_.comments.size() && tree_.comments[next_].span.begin < limit) {
       const syntax::Comment& comment = tree_.comments[next_++];
-      if (comment.own_line) {
+      if (begins_line(comment)) {
         new_line(indent);
       } else {
         out_ += ' ';
       }
-      out_ += text(comment);
+      put(comment);
     }
   }
 
@@ -130,6 +140,7 @@ class Printer {
   void new_line(std::size_t indent) {
     if (!out_.empty()) out_ += '\n';
     out_.append(indent, ' ');
+    behind_comment_ = false;
   }
 
   bool blank_line_between(std::uint32_t begin, std::uint32_t end) const {
@@ -145,18 +156,14 @@ class Printer {
     return false;
   }
 
-  std::string_view text(const syntax::Comment& comment) const {
-    const std::string_view all = sources_.text(comment.span);
-    return all.substr(0, all.find_last_not_of(" \t") + 1);
-  }
-
   const SourceSet& sources_;
   const syntax::Tree& tree_;
   Layouter layouter_;
   std::string out_;
   std::size_t next_ = 0;          // comment
   std::uint32_t printed_to_ = 0;  // in the source
-  bool opened_ = true;            // nothing stands yet in the block: no blank line at its start
+  bool behind_comment_ = false;
+  bool opened_ = true;  // nothing stands yet in the block: no blank line at its start
 };
 
 }  // namespace

@@ -103,6 +103,8 @@ TEST(Format, Comments) {
 TEST(Format, ACommentBehindALoneSemicolon) {
   expect_form("; # a\n", "# a\n");
   expect_form("layer b\n; # a\n", "layer b # a\n");
+  expect_form("layer b # c\n; # a\n", "layer b # c\n# a\n");
+  expect_form("layer a after [b # c\n, # d\n e]\n", "layer a after [\n  b, # c\n  # d\n  e,\n]\n");
 }
 
 TEST(Format, ListsInBrackets) {
