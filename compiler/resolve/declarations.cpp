@@ -70,6 +70,7 @@ class Collector {
         "again here");
     added.labels.push_back({slot(first, "name")->span, "first declared here"});
     added.help.push_back("remove one of them, or give it another name");
+    out_.incomplete = true;  // what the second one says is missing
   }
 
   void named(ByName& into, const Statement& statement) {
