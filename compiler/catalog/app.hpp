@@ -141,7 +141,8 @@ struct App {
   SaidText project;   // unsaid: the catalog's
   SaidText own_name;  // `name "..."`
   Said<std::int64_t> wave;
-  SaidText manifest;  // the path of a verbatim manifest
+  SaidText manifest;     // the path of a verbatim manifest
+  std::string verbatim;  // of a verbatim manifest: the bytes to be written
   Said<bool> support;
 
   Symbol destination = 0;  // the cluster, as one text; apps with equal ones share a cluster

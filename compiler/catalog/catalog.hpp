@@ -167,6 +167,9 @@ struct ForkInfo {
   Span span;
   std::string prefix;
   std::string hub;
+  std::string base_repo;  // the catalog's own settings, where the fork has others
+  std::string base_revision;
+  std::string base_tree;
   std::vector<Mirror> mirrors;
   std::vector<std::pair<std::string, Span>> dropped;  // what `drop` took, as `app x`, and where it says so
   SaidText server;

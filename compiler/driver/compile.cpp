@@ -68,6 +68,14 @@ std::vector<const Statement*> chosen_forks(Compilation& out, const CompileOption
   return chosen;
 }
 
+void read_manifests(Compilation& out, FileSystem& disk, const std::string& folder) {
+  for (const SaidText& path : manifest_paths(out.sources, out.declarations)) {
+    if (out.manifests.contains(path.value)) continue;
+    const FileId file = read_manifest_file(disk, folder, path.value, path.span, out.sources, out.diagnostics);
+    if (file.valid()) out.manifests.emplace(path.value, file);
+  }
+}
+
 void add_variant(Compilation& out, const Statement* fork) {
   Diagnostics found;
   Variant variant{resolve(out.sources, out.declarations, fork, out.manifests, found), {}};
@@ -102,7 +110,7 @@ void import_libraries(Compilation& out, Diagnostics& diagnostics) {
   }
 }
 
-void prove(Compilation& out, FileSystem&, const CompileOptions& options) {
+void prove(Compilation& out, FileSystem& disk, const CompileOptions& options) {
   out.variants.clear();
   out.manifests.clear();
   // A file that was refused may hold anything: what is missing proves nothing.
@@ -110,6 +118,7 @@ void prove(Compilation& out, FileSystem&, const CompileOptions& options) {
   out.declarations = declare(out.sources, out.program, out.diagnostics);
   out.declarations.incomplete = out.declarations.incomplete || refused;
 
+  read_manifests(out, disk, options.folder);
   if (options.with_catalog) add_variant(out, nullptr);
   for (const Statement* fork : chosen_forks(out, options)) add_variant(out, fork);
   std::vector<const Catalog*> catalogs;

@@ -56,6 +56,11 @@ class Lowering {
         document.header.push_back("Placed in " + catalog_.layer(app.layer).name + ": " + placement.because);
     }
     document.application = output_name(catalog_, app.application_name());
+    if (app.manifest.said()) {
+      document.verbatim = app.verbatim;
+      out_.push_back(std::move(document));
+      return;
+    }
     document.value = lowering::head(catalog_, "Application", document.application);
     Said<std::int64_t> wave = app.wave;
     wave.value = checked_.waves[id.index];

@@ -112,6 +112,34 @@ class Reader {
 
 }  // namespace
 
+FileId read_manifest_file(FileSystem& disk, const std::string& folder, const std::string& path, Span written,
+                          SourceSet& sources, Diagnostics& diagnostics) {
+  const auto refuse = [&](std::uint16_t code, std::string message, std::string help) {
+    diagnostics.add(Code{code}, written, std::move(message)).help.push_back(std::move(help));
+    return FileId{};
+  };
+  if (path.empty() || path.front() == '/' || ("/" + path + "/").find("/../") != std::string::npos) return {};
+  const std::string full = folder + "/" + path;
+  const std::string target = disk.canonical(full);
+  if (target.empty()) {
+    return refuse(801, fmt::format("there is no file `{}`", path),
+                  "the path is relative to the catalog's folder");
+  }
+  if (target.rfind(disk.canonical(folder) + "/", 0) != 0) {
+    return refuse(810, fmt::format("`{}` leads out of the catalog's folder", path),
+                  "put the file itself there: what a catalog says must be in its repository");
+  }
+  ReadResult read = disk.read(full, kMaxFileBytes);
+  if (read.error == EINVAL || read.error == EISDIR) {
+    return refuse(810, fmt::format("`{}` is not a regular file", path), "name the file of an Application");
+  }
+  if (read.error != 0) {
+    return refuse(801, fmt::format("`{}` cannot be read: {}", path, std::strerror(read.error)),
+                  "make it a readable file of at most 16 MiB");
+  }
+  return sources.add({path, std::move(read.bytes), false});
+}
+
 bool check_text(const SourceSet& sources, FileId file, Diagnostics& diagnostics) {
   const std::string_view text = sources.file(file).text;
   const auto report = [&](std::uint16_t code, std::size_t at, std::size_t length, std::string message,

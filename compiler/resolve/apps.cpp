@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "compiler/manifest/manifest.hpp"
 #include "compiler/resolve/lookup.hpp"
 #include "compiler/resolve/refs.hpp"
 #include "compiler/resolve/resolver.hpp"
@@ -79,6 +80,7 @@ void Resolver::build_app(AppId id, const DeclaredApp& declared) {
     if (declared_name(sources_, *change) == draft.app.name) builder.apply(*change);
   }
   builder.finish();
+  if (draft.app.manifest.said()) manifest(draft.app);
   if (draft.app.project.said()) {
     const auto project = project_names_.find(draft.app.project.value);
     if (project != project_names_.end()) {
@@ -87,6 +89,16 @@ void Resolver::build_app(AppId id, const DeclaredApp& declared) {
     }
   }
   facts_.apply(scope_, catalog_.symbols, draft);
+}
+
+void Resolver::manifest(App& app) {
+  if (!scope_.check_path(app.manifest, "path of the manifest")) return;
+  const auto found = manifests_.find(app.manifest.value);
+  if (found != manifests_.end()) {
+    read_manifest(sources_, found->second, catalog_, app, diagnostics_);
+  } else {
+    catalog_.incomplete = true;  // it could not be read, and that was reported
+  }
 }
 
 // Apps on one cluster have one destination, whichever way it is written.

@@ -48,6 +48,7 @@ class Resolver {
   void collect_apps();
   void build_app(AppId id, const DeclaredApp& declared);
   const syntax::Statement* find_preset(const syntax::Item& name);
+  void manifest(App& app);
   void destinations();
   void externals();
   void placements();

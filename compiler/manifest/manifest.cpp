@@ -1,0 +1,248 @@
+#include "compiler/manifest/manifest.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "compiler/argocd/application_schema.hpp"
+#include "compiler/manifest/facts.hpp"
+#include "compiler/manifest/patch.hpp"
+#include "compiler/manifest/values.hpp"
+#include "compiler/source/text.hpp"
+#include "compiler/yaml/reader.hpp"
+
+namespace profilec {
+namespace {
+
+using manifests::span_of;
+using yaml::Node;
+
+class Reader {
+ public:
+  Reader(const SourceSet& sources, FileId file, const Catalog& catalog, App& app, Diagnostics& diagnostics)
+      : text_(sources.file(file).text),
+        file_(file),
+        catalog_(catalog),
+        app_(app),
+        diagnostics_(diagnostics) {}
+
+  void run() {
+    app_.verbatim = text_;
+    const yaml::ReadDocument document = yaml::read(text_);
+    const std::size_t before = diagnostics_.all().size();
+    for (const yaml::Problem& problem : document.problems) report(problem);
+    marker();
+    if (diagnostics_.all().size() != before) return;
+    if (!is_application(document.root)) return;
+    name(document.root);
+    fields(document.root);
+    if (diagnostics_.all().size() != before) return;
+    manifests::read_facts(document.root, file_, catalog_, app_, diagnostics_);
+    patch(document.root);
+  }
+
+ private:
+  Diagnostic& error(std::uint16_t code, Span span, std::string message, std::string help) {
+    Diagnostic& added = diagnostics_.add(Code{code}, span, std::move(message));
+    added.help.push_back(std::move(help));
+    return added;
+  }
+
+  Span at(std::uint32_t offset, std::size_t length) const {
+    const auto size = static_cast<std::uint32_t>(text_.size());
+    return {file_, std::min(offset, size), std::min(offset + static_cast<std::uint32_t>(length), size)};
+  }
+
+  void report(const yaml::Problem& problem) {
+    using Kind = yaml::Problem::Kind;
+    const Span span = at(problem.offset, std::max<std::size_t>(1, problem.text.size()));
+    switch (problem.kind) {
+      case Kind::duplicate_key:
+        error(805, span, fmt::format("the key `{}` stands twice", problem.text),
+              "keep the one that is meant: readers differ in which they take");
+        return;
+      case Kind::anchor:
+      case Kind::alias:
+      case Kind::merge_key:
+        error(806, at(problem.offset, problem.text.size() + 1),
+              "anchors, aliases and merge keys are not read in a manifest",
+              "write the value out where it is used");
+        return;
+      case Kind::documents:
+        error(803, at(problem.offset, 3), "more than one document in the file",
+              "an app is one Application: give each document a file and an app of its own");
+        return;
+      case Kind::key_not_scalar:
+        error(801, at(problem.offset, 1), "a key that is no text", "keys of an Application are names");
+        return;
+      case Kind::too_deep:
+        error(801, at(problem.offset, 1), "nested too deep to be an Application",
+              "look for a missing line break");
+        return;
+      case Kind::not_utf8:
+        error(801, at(problem.offset, 1), "a byte that is not UTF-8", "save the file as UTF-8");
+        return;
+      case Kind::syntax:
+        error(801, at(problem.offset, 1), fmt::format("not YAML: {}", problem.text),
+              "mend the file: Argo CD could not read it either");
+        return;
+    }
+  }
+
+  void marker() {
+    constexpr std::string_view kMarker = "+argocd:skip-file-rendering";
+    const auto found = text_.find(kMarker);
+    if (found == std::string_view::npos) return;
+    error(610, at(static_cast<std::uint32_t>(found), kMarker.size()),
+          "Argo CD skips a file that holds this text", "remove it, or drop the app");
+  }
+
+  bool is_application(const Node& root) {
+    const Node* kind = root.find("kind");
+    const Node* version = root.find("apiVersion");
+    const bool right = kind != nullptr && kind->scalar == "Application" && version != nullptr &&
+                       version->scalar == "argoproj.io/v1alpha1";
+    if (right) return true;
+    const Node* wrong = kind != nullptr && kind->scalar != "Application" ? kind : version;
+    error(801, wrong == nullptr ? at(0, 1) : span_of(*wrong, file_),
+          kind == nullptr ? std::string("not an Application: it has no `kind`")
+                          : fmt::format("not an Application: `kind` is `{}`{}", kind->scalar,
+                                        kind == wrong ? "" : " of another API version"),
+          "the file is a whole Application: `apiVersion: argoproj.io/v1alpha1`, `kind: Application`");
+    return false;
+  }
+
+  void name(const Node& root) {
+    const Node* metadata = root.find("metadata");
+    const Node* name = metadata == nullptr ? nullptr : metadata->find("name");
+    if (name != nullptr && name->scalar == app_.name) return;
+    Diagnostic& added = error(
+        802, name == nullptr ? at(0, 1) : span_of(*name, file_),
+        name == nullptr
+            ? fmt::format("the Application of app `{}` has no name", app_.name)
+            : fmt::format("the Application is called `{}`, but its app `{}`", name->scalar, app_.name),
+        fmt::format("call the app `{}`, or mend the manifest", name == nullptr ? app_.name : name->scalar));
+    added.labels.push_back({app_.span, "the app"});
+  }
+
+  void fields(const Node& root) {
+    static constexpr std::array<std::string_view, 6> kTop{"apiVersion", "kind",      "metadata",
+                                                          "spec",       "operation", "status"};
+    static constexpr std::array<std::string_view, 12> kMetadata{
+        "name",       "namespace",       "labels", "annotations",     "finalizers",    "creationTimestamp",
+        "generation", "resourceVersion", "uid",    "ownerReferences", "managedFields", "selfLink"};
+    known_keys(root, kTop, "");
+    const Node* metadata = root.find("metadata");
+    if (metadata != nullptr) known_keys(*metadata, kMetadata, "metadata.");
+    const Node* spec = root.find("spec");
+    if (spec == nullptr || spec->kind != Node::Kind::map) {
+      error(807, spec == nullptr ? at(0, 1) : span_of(*spec, file_), "an Application without a `spec`",
+            "add its `spec`");
+      return;
+    }
+    const yaml::Value value = manifests::to_value(*spec, file_);
+    for (const argocd::FieldProblem& problem :
+         argocd::check_fields(value, argocd::application_spec(), "spec", true)) {
+      field(*spec, problem);
+    }
+  }
+
+  template <typename Keys>
+  void known_keys(const Node& map, const Keys& keys, std::string_view prefix) {
+    for (const Node::Entry& entry : map.map) {
+      if (std::find(keys.begin(), keys.end(), entry.key.scalar) != keys.end()) continue;
+      const auto near = nearest(entry.key.scalar, std::vector<std::string_view>(keys.begin(), keys.end()));
+      error(804, span_of(entry.key, file_),
+            fmt::format("an Application has no field `{}{}`", prefix, entry.key.scalar),
+            near.empty() ? std::string("remove it: Argo CD would not read it")
+                         : fmt::format("did you mean `{}`?", near.front()));
+    }
+  }
+
+  void field(const Node& spec, const argocd::FieldProblem& problem) {
+    const Span span = problem.span.valid() ? problem.span : span_of(spec, file_);
+    using Kind = argocd::FieldProblem::Kind;
+    if (problem.kind == Kind::unknown) {
+      error(804, span, fmt::format("an Application has no field `{}`", problem.path),
+            problem.near.empty() ? std::string("remove it: Argo CD would not read it")
+                                 : fmt::format("did you mean `{}`?", problem.near));
+    } else if (problem.kind == Kind::missing) {
+      error(807, span, fmt::format("`{}` is missing", problem.path), "an Application must have it");
+    } else {
+      error(807, span,
+            fmt::format("`{}` is {}, where {} is wanted", problem.path, problem.found, problem.expected),
+            "mend the manifest: Argo CD would refuse it");
+    }
+  }
+
+  void refuse(const Node* node, const std::string& what, const std::string& help) {
+    Diagnostic& added = error(809, span_of(*node, file_), what, help);
+    added.labels.push_back({catalog_.fork.span, "for this fork"});
+  }
+
+  void patch(const Node& root) {
+    manifests::Patches plan = manifests::plan_patches(root, catalog_);
+    for (const auto& [node, why] : plan.unsafe) {
+      refuse(node, fmt::format("this manifest cannot be changed for the fork: {}", why),
+             "add `helm: { releaseName: ... }` to the manifest");
+    }
+    std::sort(
+        plan.patches.begin(), plan.patches.end(),
+        [](const manifests::Patch& a, const manifests::Patch& b) { return a.node->begin > b.node->begin; });
+    for (const manifests::Patch& patch : plan.patches) {
+      const auto scalar = manifests::patched_scalar(text_, patch);
+      if (!scalar) {
+        refuse(patch.node, fmt::format("`{}` cannot be changed safely to `{}`", patch.what, patch.value),
+               "write it as a plain or quoted text on one line, without a tag");
+        return;
+      }
+      app_.verbatim.replace(patch.node->begin, patch.node->end - patch.node->begin, *scalar);
+    }
+    prove(root, plan);
+  }
+
+  // Loads the patched text again: it may differ from the file in the patched scalars only.
+  void prove(const Node& root, const manifests::Patches& plan) {
+    if (plan.patches.empty()) return;
+    const yaml::ReadDocument again = yaml::read(app_.verbatim);
+    const Node* bad = again.problems.empty() ? differs(root, again.root, plan) : &root;
+    if (bad != nullptr)
+      refuse(bad, "patching this manifest for the fork would change more than was meant",
+             "write the values it shares with the catalog as plain text");
+  }
+
+  static const Node* differs(const Node& before, const Node& after, const manifests::Patches& plan) {
+    if (before.kind != after.kind || before.list.size() != after.list.size() ||
+        before.map.size() != after.map.size())
+      return &before;
+    const auto patched = std::find_if(plan.patches.begin(), plan.patches.end(),
+                                      [&](const manifests::Patch& p) { return p.node == &before; });
+    const std::string& expected = patched == plan.patches.end() ? before.scalar : patched->value;
+    if (before.kind == Node::Kind::scalar && after.scalar != expected) return &before;
+    for (std::size_t i = 0; i < before.list.size(); ++i) {
+      if (const Node* bad = differs(before.list[i], after.list[i], plan)) return bad;
+    }
+    for (std::size_t i = 0; i < before.map.size(); ++i) {
+      if (const Node* bad = differs(before.map[i].key, after.map[i].key, plan)) return bad;
+      if (const Node* bad = differs(before.map[i].value, after.map[i].value, plan)) return bad;
+    }
+    return nullptr;
+  }
+
+  const std::string& text_;
+  FileId file_;
+  const Catalog& catalog_;
+  App& app_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void read_manifest(const SourceSet& sources, FileId file, const Catalog& catalog, App& app,
+                   Diagnostics& diagnostics) {
+  Reader(sources, file, catalog, app, diagnostics).run();
+}
+
+}  // namespace profilec

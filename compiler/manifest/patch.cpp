@@ -1,0 +1,154 @@
+#include "compiler/manifest/patch.hpp"
+
+#include <algorithm>
+
+#include "compiler/argocd/mirror.hpp"
+#include "compiler/argocd/repository.hpp"
+#include "compiler/yaml/writer.hpp"
+
+namespace profilec::manifests {
+namespace {
+
+using yaml::Node;
+
+class Planner {
+ public:
+  Planner(const Node& root, const Catalog& catalog) : root_(root), catalog_(catalog) {}
+
+  Patches run() {
+    if (catalog_.fork.name.empty()) return {};
+    const Node* spec = root_.find("spec");
+    const Node* metadata = root_.find("metadata");
+    if (metadata != nullptr)
+      change(metadata->find("name"), "metadata.name",
+             [&](const std::string& name) { return output_name(catalog_, name); });
+    if (spec == nullptr) return std::move(out_);
+    change(spec->find("project"), "spec.project",
+           [&](const std::string& name) { return output_project(catalog_, name); });
+    if (const Node* source = spec->find("source")) one_source(*source, "spec.source");
+    if (const Node* sources = spec->find("sources")) {
+      for (std::size_t i = 0; i < sources->list.size(); ++i) {
+        one_source(sources->list[i], "spec.sources[" + std::to_string(i) + "]");
+      }
+    }
+    if (const Node* destination = spec->find("destination")) this->destination(*destination);
+    return std::move(out_);
+  }
+
+ private:
+  template <typename NewValue>
+  void change(const Node* node, const std::string& what, NewValue new_value) {
+    if (node == nullptr || node->kind != Node::Kind::scalar) return;
+    std::string value = new_value(node->scalar);
+    if (value != node->scalar) out_.patches.push_back({node, std::move(value), what});
+  }
+
+  void one_source(const Node& source, const std::string& where) {
+    const Node* repo = source.find("repoURL");
+    if (repo == nullptr) return;
+    const bool own = is_own_repository(catalog_, repo->scalar);
+    change(repo, where + ".repoURL",
+           [&](const std::string& url) { return mirrored(catalog_, own ? catalog_.repo.value : url); });
+    if (own) {
+      change(source.find("targetRevision"), where + ".targetRevision", [&](const std::string& revision) {
+        return revision == catalog_.fork.base_revision ? catalog_.revision.value : revision;
+      });
+      change(source.find("path"), where + ".path",
+             [&](const std::string& path) { return retargeted_path(catalog_, path); });
+    }
+    helm(source, where);
+  }
+
+  void helm(const Node& source, const std::string& where) {
+    const Node* helm = source.find("helm");
+    const Node* files = helm == nullptr ? nullptr : helm->find("valueFiles");
+    for (std::size_t i = 0; files != nullptr && i < files->list.size(); ++i) {
+      change(&files->list[i], where + ".helm.valueFiles[" + std::to_string(i) + "]",
+             [&](const std::string& path) { return retargeted_path(catalog_, path); });
+    }
+    const bool named = helm != nullptr && helm->find("releaseName") != nullptr;
+    if (source.find("chart") != nullptr && !named && !catalog_.fork.prefix.empty()) {
+      out_.unsafe.emplace_back(
+          source.find("chart"),
+          "its Helm release has the Application's name, which the fork's prefix changes");
+    }
+  }
+
+  void destination(const Node& destination) {
+    const SaidText& server = catalog_.fork.server;
+    const SaidText& cluster = catalog_.fork.cluster;
+    if (!server.said() && !cluster.said()) return;
+    const Node* written_server = destination.find("server");
+    const Node* written_name = destination.find("name");
+    const bool here =
+        (written_server != nullptr && argocd::server_form(written_server->scalar) == argocd::kInCluster) ||
+        (written_name != nullptr && written_name->scalar == argocd::kInClusterName);
+    if (!here) return;  // an app that names another cluster stays there
+    for (const Node::Entry& entry : destination.map) {
+      if (entry.key.scalar != "server" && entry.key.scalar != "name") continue;
+      change(&entry.key, "the key of spec.destination",
+             [&](const std::string&) { return std::string(server.said() ? "server" : "name"); });
+      change(&entry.value, "spec.destination",
+             [&](const std::string&) { return server.said() ? server.value : cluster.value; });
+    }
+  }
+
+  const Node& root_;
+  const Catalog& catalog_;
+  Patches out_;
+};
+
+std::string double_quoted(const std::string& value) {
+  std::string out = "\"";
+  for (const char c : value) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out + "\"";
+}
+
+bool printable(const std::string& value) {
+  return std::none_of(value.begin(), value.end(),
+                      [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+}
+
+}  // namespace
+
+bool is_own_repository(const Catalog& catalog, std::string_view url) {
+  const std::string form = argocd::normal_form(url);
+  return !form.empty() && form == argocd::normal_form(catalog.fork.base_repo);
+}
+
+std::string retargeted_path(const Catalog& catalog, const std::string& path) {
+  const std::string& old_tree = catalog.fork.base_tree;
+  const std::size_t begin = path.rfind("$", 0) == 0 ? std::min(path.find('/'), path.size() - 1) + 1 : 0;
+  const bool below = !old_tree.empty() && path.compare(begin, old_tree.size(), old_tree) == 0 &&
+                     (path.size() == begin + old_tree.size() || path[begin + old_tree.size()] == '/');
+  if (!below) return path;
+  return path.substr(0, begin) + catalog.tree.value + path.substr(begin + old_tree.size());
+}
+
+Patches plan_patches(const Node& root, const Catalog& catalog) { return Planner(root, catalog).run(); }
+
+std::optional<std::string> patched_scalar(std::string_view bytes, const Patch& patch) {
+  const Node& node = *patch.node;
+  if (node.tagged || node.style == yaml::Style::block || node.end <= node.begin || node.end > bytes.size())
+    return std::nullopt;
+  const std::string_view written = bytes.substr(node.begin, node.end - node.begin);
+  if (!printable(patch.value) || written.find('\n') != std::string_view::npos) return std::nullopt;
+  if (node.style == yaml::Style::double_quoted) return double_quoted(patch.value);
+  if (node.style == yaml::Style::single_quoted) {
+    std::string out = "'";
+    for (const char c : patch.value) {
+      out += c;
+      if (c == '\'') out += c;
+    }
+    return out + "'";
+  }
+  if (written != node.scalar) return std::nullopt;
+  // In a flow mapping some characters end a plain scalar that mean nothing elsewhere.
+  const bool flow_safe = patch.value.find_first_of(",[]{}") == std::string::npos;
+  return flow_safe ? yaml::write_scalar(patch.value) : double_quoted(patch.value);
+}
+
+}  // namespace profilec::manifests
