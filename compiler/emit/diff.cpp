@@ -53,7 +53,10 @@ class Comparison {
   bool same(int x, int y) const {
     return from_[front_ + static_cast<std::size_t>(x)] == to_[front_ + static_cast<std::size_t>(y)];
   }
-  std::size_t slot(int k, int edits) const { return static_cast<std::size_t>(k + edits); }
+  static std::size_t slot(int k, int edits) {
+    const int from_zero = k + edits;
+    return static_cast<std::size_t>(from_zero);
+  }
 
   // Whether diagonal k is best reached by an insertion, from k + 1.
   static bool comes_down(const std::vector<int>& v, int k, int edits) {

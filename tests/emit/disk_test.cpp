@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 class DiskTest : public testing::Test {
  protected:
   DiskTest() {
-    std::string name = testing::TempDir() + "disk-XXXXXX";
+    std::string name = testing::TempDir() + "disk-" + std::string(6, 'X');
     if (mkdtemp(name.data()) != nullptr) root_ = name;
     opened_ = files_->open_directory(root_).directory;
   }
@@ -174,9 +174,7 @@ class AsSomebody {
   }
   AsSomebody(const AsSomebody&) = delete;
   AsSomebody& operator=(const AsSomebody&) = delete;
-  ~AsSomebody() {
-    EXPECT_TRUE(!changed_ || seteuid(0) == 0);
-  }
+  ~AsSomebody() { EXPECT_TRUE(!changed_ || seteuid(0) == 0); }
 
  private:
   static constexpr uid_t kNobody = 65534;

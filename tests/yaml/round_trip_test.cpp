@@ -181,7 +181,7 @@ TEST(RoundTrip, ThroughYamlCpp) {
 
 // What `python3 load.py` makes of the texts; empty where there is no PyYAML.
 Json load_with_python(const Json& texts, const std::string& flag) {
-  std::string name = testing::TempDir() + "yaml-XXXXXX";
+  std::string name = testing::TempDir() + "yaml-" + std::string(6, 'X');
   const int file = mkstemp(name.data());
   if (file < 0) return {};
   close(file);
