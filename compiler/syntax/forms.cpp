@@ -31,7 +31,7 @@ struct ContextName {
 constexpr std::array<ContextName, static_cast<std::size_t>(Context::count_)> kContexts{{
     {"top", "the top level"}, {"catalog", "`catalog`"}, {"argo_cd", "`argo-cd`"},
     {"project", "a project"}, {"layer", "a layer"},     {"root", "`root`"},
-    {"profile", "a profile"}, {"preset", "a preset"},   {"in_layer", "`in`"},
+    {"profile", "a profile"}, {"preset", "a preset"},   {"in_layer", "an `in` block"},
     {"app", "an app"},        {"chart", "a chart"},     {"git", "a path"},
     {"oci", "an OCI source"}, {"ref", "a ref source"},  {"sync", "`sync automated`"},
     {"retry", "`retry`"},     {"ignore", "`ignore`"},   {"facts", "`chart-facts`"},

@@ -37,13 +37,16 @@ std::string elsewhere(std::string_view word) {
   return out;
 }
 
-std::string keywords(Context context) {
+// Beyond this a list of all statements says less than it takes to read.
+constexpr std::size_t kListedKeywords = 20;
+
+std::vector<std::string> keywords(Context context) {
   std::vector<std::string> all;
   for (const Form* form : forms_in(context)) {
     if (form->keyword.empty()) continue;
     if (std::find(all.begin(), all.end(), form->keyword) == all.end()) all.push_back(form->keyword);
   }
-  return quoted_list(all, all.size(), "and");
+  return all;
 }
 
 bool has_keyword(const std::vector<Part>& parts, std::string_view word) {
@@ -99,8 +102,10 @@ void Report::unknown(const Item& first, Context context) {
   if (const auto near = nearest(word, known); !near.empty()) {
     added.help.push_back(fmt::format("did you mean `{}`?", near.front()));
     added.fixes.push_back({fmt::format("change to `{}`", near.front()), {{first.span, near.front()}}});
+  } else if (const auto all = keywords(context); all.size() <= kListedKeywords) {
+    added.help.push_back(fmt::format("{} may stand {}", where(context), quoted_list(all, all.size())));
   } else {
-    added.help.push_back(fmt::format("{} may stand {}", where(context), keywords(context)));
+    added.help.push_back("a field of the Application without a statement of its own stands in `spec { }`");
   }
 }
 

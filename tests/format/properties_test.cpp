@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <random>
 #include <sstream>
 
 #include "compiler/format/format.hpp"
@@ -36,6 +37,31 @@ TEST(FormatProperties, OfGeneratedFiles) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     expect_properties(SourceGenerator(seed).file());
   }
+}
+
+// Some random bytes changed: what is still a file is formatted, what is not is refused, and nothing crashes.
+TEST(FormatProperties, OfMutilatedFiles) {
+  static constexpr std::string_view kBytes = "{}[]()\"'#;,=\\$\n a@";
+  std::size_t readable = 0;
+  for (std::uint64_t seed = 1; seed <= 1000 && !testing::Test::HasFailure(); ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    std::mt19937_64 random(seed);
+    std::string text = SourceGenerator(seed).file();
+    for (int i = 0; i < 3 && !text.empty(); ++i) {
+      const std::size_t at = random() % text.size();
+      const std::size_t removed = random() % 4;
+      text.replace(at, removed, std::string(random() % 2, kBytes[random() % kBytes.size()]));
+    }
+    const Read file = read(text);
+    ASSERT_EQ(file.tree.broken, file.diagnostics.has_errors()) << text;
+    if (file.tree.broken) {
+      EXPECT_FALSE(format(file.sources, file.tree).has_value()) << text;
+    } else {
+      ++readable;
+      expect_properties(text);
+    }
+  }
+  EXPECT_GT(readable, 50U);
 }
 
 // The generator must reach what the table holds, or the test above says little.

@@ -119,24 +119,15 @@ std::string squeezed(std::string_view text) {
 
 TEST(Ebnf, EveryFormIsNamed) {
   static const std::map<std::string, std::string> kProductions{
-      {"the top level", "top-statement"},
-      {"`catalog`", "catalog-statement"},
-      {"`argo-cd`", "argo-cd-statement"},
-      {"a project", "project-statement"},
-      {"a layer", "layer-statement"},
-      {"`root`", "root-statement"},
-      {"a profile", "profile-statement"},
-      {"a preset", "preset-statement"},
-      {"`in`", "in-statement"},
-      {"an app", "app-statement"},
-      {"a chart", "chart-statement"},
-      {"a path", "path-statement"},
-      {"an OCI source", "oci-statement"},
-      {"a ref source", "ref-statement"},
-      {"`sync automated`", "sync-statement"},
-      {"`retry`", "retry-statement"},
-      {"`ignore`", "ignore-statement"},
-      {"`chart-facts`", "facts-statement"},
+      {"the top level", "top-statement"},     {"`catalog`", "catalog-statement"},
+      {"`argo-cd`", "argo-cd-statement"},     {"a project", "project-statement"},
+      {"a layer", "layer-statement"},         {"`root`", "root-statement"},
+      {"a profile", "profile-statement"},     {"a preset", "preset-statement"},
+      {"an `in` block", "in-statement"},      {"an app", "app-statement"},
+      {"a chart", "chart-statement"},         {"a path", "path-statement"},
+      {"an OCI source", "oci-statement"},     {"a ref source", "ref-statement"},
+      {"`sync automated`", "sync-statement"}, {"`retry`", "retry-statement"},
+      {"`ignore`", "ignore-statement"},       {"`chart-facts`", "facts-statement"},
       {"a fork", "fork-statement"},
   };
   const auto all = productions(ebnf());

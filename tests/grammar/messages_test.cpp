@@ -40,13 +40,19 @@ TEST(Messages, UnknownStatements) {
              "  fix: change to `layer` | layer\n");
   expect_top("app a { path \"x\" }",
              "P0102 1:1 unknown statement `app` at the top level\n"
-             "  help: `app` stands in `in` or in a fork\n");
+             "  help: `app` stands in an `in` block or in a fork\n");
 }
 
 TEST(Messages, AnUnknownStatementOfASmallBlockNamesThemAll) {
   EXPECT_EQ(messages(read("in web { app a { retry 3 { jitter 4 } } }")),
             "P0102 1:28 unknown statement `jitter` in `retry`\n"
             "  help: in `retry` may stand `backoff`, `factor` and `max`\n");
+}
+
+TEST(Messages, AnUnknownStatementOfAnAppMayBeAField) {
+  expect_app("revisionHistoryLimit 3",
+             "P0102 2:1 unknown statement `revisionHistoryLimit` in an app\n"
+             "  help: a field of the Application without a statement of its own stands in `spec { }`\n");
 }
 
 TEST(Messages, WhatBeginsNoStatement) {
