@@ -36,6 +36,8 @@ struct pushes {
 template <>
 struct action<word> : pushes<ItemKind::word> {};
 template <>
+struct action<number> : pushes<ItemKind::word> {};
+template <>
 struct action<key_word> : pushes<ItemKind::word> {};
 template <>
 struct action<comma> : pushes<ItemKind::comma> {};

@@ -107,7 +107,11 @@ struct map : p::if_must<p::one<'{'>, lines, p::opt<p::list_tail<entry, separator
 struct close_values : p::one<']'> {};
 struct values : p::if_must<p::one<'['>, lines, p::opt<p::list_tail<value, separator>>, lines, close_values> {
 };
-struct value : p::sor<map, values, string, word> {};
+// The one number of JSON that is no word: `1e+3`.
+struct exponent : p::seq<p::one<'e', 'E'>, p::one<'+'>, p::plus<p::digit>> {};
+struct number : p::seq<p::opt<p::one<'-'>>, p::plus<p::digit>, p::opt<p::one<'.'>, p::plus<p::digit>>,
+                       exponent, p::not_at<word_char>> {};
+struct value : p::sor<map, values, string, number, word> {};
 
 // Items of a statement.
 struct comma : p::one<','> {};

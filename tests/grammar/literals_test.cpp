@@ -41,6 +41,11 @@ TEST(Literals, Values) {
             "spec { image: nginx:1.2 on: true n: -1.5 s: \"x<y>\" b: \"\"t~\"\" }");
 }
 
+TEST(Literals, NumbersAreThoseOfJson) {
+  EXPECT_EQ(literal("spec { a: 1e+3, b: -1.5E+10, c: 1e3, d: -0.5e-7 }"),
+            "spec { a: 1e+3 b: -1.5E+10 c: 1e3 d: -0.5e-7 }");
+}
+
 TEST(Literals, InsideOtherStatements) {
   EXPECT_EQ(literal("chart c \"1\" from \"r\" { inline { a: [1, 2] }; set b.c = 3\n set d = { e: 4 } }"),
             "chart c \"1\" from \"r\" {\n      inline { a: [ 1 2 ] }\n      set b.c = 3\n"
