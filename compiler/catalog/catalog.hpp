@@ -42,7 +42,8 @@ struct Requirement {
   Ref ref;
   Span span;  // the reference; of an implied one: what implies it
   std::string because;
-  std::int32_t external = -1;       // index into Catalog::externals, or -1
+  bool reason_in_sight = false;  // it ends on the reference's own line, which is short enough to show whole
+  std::int32_t external = -1;    // index into Catalog::externals, or -1
   std::uint32_t provider_list = 0;  // index into Catalog::provider_lists; list 0 is empty
 
   bool met_without_apps() const { return self || builtin || external >= 0; }

@@ -104,15 +104,15 @@ class Placements {
   void idle(AppId id) {
     const App& app = catalog_.app(id);
     if (!app.support.said() || app.dropped || placed(id)) return;
-    const auto profile = admission_.idle_in(id, app.layer);
-    if (!profile) return;
+    if (!admission_.idle_in(id, app.layer)) return;
     const std::vector<AppId> users = admission_.dependents(id);
-    Diagnostic& added = diagnostics_.add(
-        Code{503}, app.span,
-        users.empty() ? fmt::format("`{}` is idle: nothing needs or uses it", app.name)
-                      : fmt::format("`{}` is idle in profile `{}`: none of its dependents is there", app.name,
-                                    catalog_.profile(*profile).name),
-        fmt::format("lives in layer {}", layer_name(catalog_, app.layer)));
+    const std::vector<ProfileId> idle_there = idle_profiles(id, users);
+    Diagnostic& added =
+        diagnostics_.add(Code{503}, app.span,
+                         users.empty() ? fmt::format("`{}` is idle: nothing needs or uses it", app.name)
+                                       : fmt::format("`{}` is idle in {}: none of its dependents is there",
+                                                     app.name, profiles_phrase(catalog_, idle_there)),
+                         fmt::format("lives in layer {}", layer_name(catalog_, app.layer)));
     added.labels.push_back({app.support.span, "it exists only for its dependents"});
     for (const AppId user : users) {
       added.labels.push_back(
@@ -120,11 +120,7 @@ class Placements {
            fmt::format("a dependent, in layer {}", layer_name(catalog_, catalog_.app(user).layer))});
       if (added.labels.size() >= 5) break;
     }
-    for (const ProfileId other : closure_.profiles()) {
-      const bool without =
-          std::none_of(users.begin(), users.end(), [&](AppId u) { return closure_.holds(other, u); });
-      if (closure_.holds(other, id) && without) added.profiles.push_back(catalog_.profile(other).name);
-    }
+    added.profiles = profile_names(catalog_, idle_there);
     const LayerId nearest = nearest_admissible(id, users);
     if (nearest.valid()) {
       added.help.push_back(
@@ -135,6 +131,17 @@ class Placements {
                                ? "remove the app, or say who uses it"
                                : "no layer would do: take `support` away, or mend its relations first");
     }
+  }
+
+  // The profiles that hold the app and none of those that use it.
+  std::vector<ProfileId> idle_profiles(AppId id, const std::vector<AppId>& users) const {
+    std::vector<ProfileId> idle;
+    for (const ProfileId profile : closure_.profiles()) {
+      const bool without =
+          std::none_of(users.begin(), users.end(), [&](AppId user) { return closure_.holds(profile, user); });
+      if (closure_.holds(profile, id) && without) idle.push_back(profile);
+    }
+    return idle;
   }
 
   // The last admissible layer that is not after all dependents: the nearest to them from below.

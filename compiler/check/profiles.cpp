@@ -56,9 +56,9 @@ class Report {
 
   void further_references(Diagnostic& diagnostic, const std::vector<Failure>& group) const {
     for (std::size_t i = 1; i < group.size() && i <= kMoreReferences; ++i) {
-      Label label = reference_label(catalog_, requirement(group[i]), "here too");
-      label.text = fmt::format("{}, by `{}`", label.text, catalog_.app(requirement(group[i]).app).name);
-      diagnostic.labels.push_back(std::move(label));
+      const Requirement& further = requirement(group[i]);
+      diagnostic.labels.push_back(reference_label(
+          catalog_, further, fmt::format("here too, by `{}`", catalog_.app(further.app).name)));
     }
     if (group.size() > kMoreReferences + 1) {
       std::vector<std::string> names;
@@ -124,9 +124,12 @@ class Report {
 
   void help_adding(Diagnostic& added, const Repair& repair, const Requirement& first, bool single) const {
     const Profile& profile = catalog_.profile(repair.profile);
-    const std::string layer = catalog_.layer(repair.layer).name;
-    std::string help = single ? fmt::format("add `{}` to the profile", layer)
-                              : fmt::format("add `{}` to profile `{}`", layer, profile.name);
+    std::vector<std::string> layers;
+    for (const LayerId layer : layers_to_add(profile, repair.layer))
+      layers.push_back(catalog_.layer(layer).name);
+    const std::string listed = quoted_list(layers, layers.size());
+    std::string help = single ? fmt::format("add {} to the profile", listed)
+                              : fmt::format("add {} to profile `{}`", listed, profile.name);
     if (const auto other = extend_instead(profile, repair.layer)) {
       help += fmt::format(", or extend `{}` instead of `{}`", catalog_.profile(*other).name,
                           catalog_.profile(profile.extends.front()).name);
@@ -134,8 +137,8 @@ class Report {
     added.help.push_back(std::move(help));
     if (!profile.layer_spans.empty()) {
       const Span at = profile.layer_spans.back();
-      added.fixes.push_back({fmt::format("add `{}` to profile `{}`", layer, profile.name),
-                             {{{at.file, at.end, at.end}, ", " + layer}}});
+      added.fixes.push_back({fmt::format("add {} to profile `{}`", listed, profile.name),
+                             {{{at.file, at.end, at.end}, fmt::format(", {}", fmt::join(layers, ", "))}}});
     }
     const AppId provider = provider_in(first, repair.layer);
     const std::vector<LayerId> admissible = admission_.admissible(provider);
@@ -145,6 +148,42 @@ class Report {
           fmt::format("or place `{}` in `{}`", catalog_.app(provider).name, catalog_.layer(*at).name));
       break;
     }
+  }
+
+  // The layer, and those that its apps ask for in turn, in the order of their roots.
+  std::vector<LayerId> layers_to_add(const Profile& profile, LayerId layer) const {
+    IdSet<LayerId> there = profile.all_layers;
+    std::vector<LayerId> added{layer};
+    for (std::size_t next = 0; next < added.size(); ++next) {
+      there.insert(added[next]);
+      for (const AppId app : catalog_.layer(added[next]).apps) {
+        for (std::uint32_t i = catalog_.first_requirement[app.index];
+             i < catalog_.first_requirement[app.index + 1]; ++i) {
+          const LayerId lacking = lacking_layer(catalog_.requirements[i], there, added);
+          if (lacking.valid()) added.push_back(lacking);
+        }
+      }
+    }
+    std::sort(added.begin(), added.end(), [&](LayerId a, LayerId b) {
+      return closure_.order().position[a.index] < closure_.order().position[b.index];
+    });
+    return added;
+  }
+
+  // The first layer that meets what neither the layers there nor those to be added meet; invalid: none is
+  // asked for.
+  LayerId lacking_layer(const Requirement& of, const IdSet<LayerId>& there,
+                        const std::vector<LayerId>& added) const {
+    const bool strict = of.relation == Relation::needs || of.relation == Relation::uses;
+    if (!strict || of.met_without_apps() || of.provider_list == 0) return {};
+    const IdSet<LayerId>& providers = closure_.layers_of(of);
+    const bool met = providers.meets(there) ||
+                     std::any_of(added.begin(), added.end(), [&](LayerId l) { return providers.has(l); });
+    if (met) return {};
+    for (const LayerId layer : closure_.order().sequence) {
+      if (providers.has(layer)) return layer;
+    }
+    return {};
   }
 
   AppId provider_in(const Requirement& of, LayerId layer) const {
@@ -185,9 +224,8 @@ class Report {
                             layer_name(catalog_, own));
     Diagnostic& added = diagnostics_.add(Code{static_cast<std::uint16_t>(late.empty() ? 402 : 403)},
                                          first.span, std::move(message));
-    Label label = reference_label(catalog_, first);
-    label.text += fmt::format(", in layer {}", layer_name(catalog_, own));
-    added.labels = {std::move(label)};
+    added.labels = {
+        reference_label(catalog_, first, fmt::format("here, in layer {}", layer_name(catalog_, own)))};
     added.labels.push_back(provider_label(catalog_, repair.app));
     further_references(added, group);
     if (!without.empty()) {

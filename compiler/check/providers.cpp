@@ -89,9 +89,9 @@ class Providers {
 
   void further(Diagnostic& added, const std::vector<const Requirement*>& requirements) const {
     for (std::size_t i = 1; i < requirements.size() && i <= kMoreReferences; ++i) {
-      Label label = reference_label(catalog_, *requirements[i], "here too");
-      label.text += fmt::format(", by `{}`", catalog_.app(requirements[i]->app).name);
-      added.labels.push_back(std::move(label));
+      added.labels.push_back(
+          reference_label(catalog_, *requirements[i],
+                          fmt::format("here too, by `{}`", catalog_.app(requirements[i]->app).name)));
     }
   }
 

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "compiler/check/admission.hpp"
 #include "compiler/check/layer_apps.hpp"
 #include "compiler/check/parts.hpp"
 #include "compiler/check/wording.hpp"
@@ -20,6 +21,10 @@ class Waves {
       : closure_(closure), catalog_(closure.catalog()), waves_(waves), diagnostics_(diagnostics) {}
 
   void run() {
+    for (const Placement& placement : catalog_.placements) {
+      if (!Admission(closure_).admits(placement.app, placement.layer)) refuted_.insert(placement.app);
+    }
+    needs_manual();
     for (const LayerId layer : closure_.order().sequence) {
       const LayerApps apps = look_into(closure_, layer);
       inversions(apps);
@@ -28,7 +33,6 @@ class Waves {
       if (!health) order_of_creation_only(layer);
     }
     if (catalog_.argo_cd.application_health.value) held_by_uses();
-    needs_manual();
   }
 
  private:
@@ -49,6 +53,7 @@ class Waves {
       if (std::find(circle.begin(), circle.end(), tie.app) != circle.end()) continue;  // P0401 speaks of it
       const AppId provider = earliest(apps.groups[tie.group].providers);
       if (wave(provider) < wave(tie.app)) continue;
+      if (refuted_.contains(tie.app) || refuted_.contains(provider)) continue;  // P0501 speaks of it
       early[tie.app].emplace_back(&catalog_.requirements[tie.requirement], provider);
     }
     std::map<AppId, std::vector<AppId>> by_provider;
@@ -111,7 +116,8 @@ class Waves {
       if (catalog_.app(app).wave.said())
         raise.edits.push_back({catalog_.app(app).wave.span, fmt::format("wave {}", up)});
     }
-    if (one_provider) help += fmt::format(", or `{}` wave {}", catalog_.app(provider).name, down);
+    if (one_provider && catalog_.app(provider).wave.said())
+      help += fmt::format(", or `{}` wave {}", catalog_.app(provider).name, down);
     added.help.push_back(std::move(help));
     if (!raise.edits.empty()) added.fixes.push_back(std::move(raise));
     if (one_provider && catalog_.app(provider).wave.said()) {
@@ -137,6 +143,7 @@ class Waves {
       }
       const AppId provider = earliest(own);
       if (wave(provider) <= wave(requirement.app)) continue;
+      if (refuted_.contains(requirement.app) || refuted_.contains(provider)) continue;
       told.insert(requirement.app);
       Diagnostic& added =
           diagnostics_.add(Code{406}, requirement.span,
@@ -178,6 +185,8 @@ class Waves {
     for (const AppId id : catalog_.layer(layer).apps) {
       const App& app = catalog_.app(id);
       if (app.policy.automated() || wave(id) == last) continue;
+      if (!app.wave.said() && needed_by_automated_.contains(id))
+        continue;  // P0407 speaks of what put it here
       Diagnostic& added = diagnostics_.add(
           Code{406}, wave_span(id),
           fmt::format("`{}` is synced by hand in wave {}: until then no later wave of layer {} comes",
@@ -230,6 +239,7 @@ class Waves {
   }
 
   void report_manual(AppId provider, const std::vector<const Requirement*>& requirements) {
+    needed_by_automated_.insert(provider);
     const Requirement& first = *requirements.front();
     const App& app = catalog_.app(provider);
     Diagnostic& added = diagnostics_.add(
@@ -241,9 +251,9 @@ class Waves {
     added.labels.push_back(
         {policy.sync.said() ? policy.sync.span : app.span, fmt::format("`{}` is synced by hand", app.name)});
     for (std::size_t i = 1; i < requirements.size() && i <= 4; ++i) {
-      Label label = reference_label(catalog_, *requirements[i], "here too");
-      label.text += fmt::format(", by `{}`", catalog_.app(requirements[i]->app).name);
-      added.labels.push_back(std::move(label));
+      added.labels.push_back(
+          reference_label(catalog_, *requirements[i],
+                          fmt::format("here too, by `{}`", catalog_.app(requirements[i]->app).name)));
     }
     added.help.push_back(fmt::format(
         "say `uses` if `{}` can start without it, sync `{}` automatically, or sync `{}` by hand too",
@@ -268,6 +278,8 @@ class Waves {
   const Catalog& catalog_;
   const std::vector<std::int64_t>& waves_;
   Diagnostics& diagnostics_;
+  std::set<AppId> refuted_;              // placed where they cannot be
+  std::set<AppId> needed_by_automated_;  // manual apps of which P0407 was said
 };
 
 }  // namespace

@@ -14,7 +14,8 @@ std::string layer_name(const Catalog& catalog, LayerId layer);  // in backticks
 
 // "`kserve` needs `cert-manager.io/Certificate`".
 std::string claim(const Catalog& catalog, const Requirement& requirement);
-// The label on a reference: what it is, and its reason: "needed here: the pool's endpoints are its pods".
+// The label on a reference: what it is, and its reason where its line does not show it: "needed here: the
+// pool's endpoints are its pods". `where` begins with `here`.
 Label reference_label(const Catalog& catalog, const Requirement& requirement,
                       std::string_view where = "here");
 // "used", "needed".

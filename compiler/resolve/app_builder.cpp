@@ -146,6 +146,19 @@ void AppBuilder::check_manifest() {
   added.help.push_back("beside `manifest` stand only `support` and the relations (`needs`, `provides`, ...)");
 }
 
+namespace {
+
+// Whether a message that shows the line of a reference shows the reason with it.
+bool reason_in_sight(const SourceSet& sources, const Statement& statement, Span reference) {
+  constexpr std::uint32_t kColumnsShown = 110;
+  if (!statement.because) return false;
+  const Span reason = statement.because->span;
+  const Position end = sources.position(reason.file, reason.end);
+  return end.line == sources.position(reference.file, reference.begin).line && end.column <= kColumnsShown;
+}
+
+}  // namespace
+
 bool read_relation(const Scope& scope, Symbols& symbols, const Statement& statement, Origin origin,
                    std::vector<Requirement>& requirements, std::vector<Provision>& provisions) {
   static constexpr std::pair<std::string_view, Relation> kRelations[] = {{"needs", Relation::needs},
@@ -174,6 +187,7 @@ bool read_relation(const Scope& scope, Symbols& symbols, const Statement& statem
       requirement.ref = read->ref;
       requirement.span = read->span;
       requirement.because = scope.because(statement);
+      requirement.reason_in_sight = reason_in_sight(scope.sources(), statement, read->span);
       requirements.push_back(std::move(requirement));
     }
   }
