@@ -14,7 +14,7 @@ std::uint32_t end_of_character(std::string_view text, std::uint32_t at);
 
 // What was expected there; an empty text means "unexpected".
 template <typename Rule>
-constexpr std::string_view expected = "";
+constexpr std::string_view expected{};
 template <>
 constexpr inline std::string_view expected<assigned_value> = "a value after `=`";
 template <>

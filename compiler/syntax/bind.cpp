@@ -141,6 +141,21 @@ class Binder {
   Report& report_;
 };
 
+std::string shown_slot(const Slot& slot) {
+  std::string name = slot.name;
+  std::transform(name.begin(), name.end(), name.begin(),
+                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+  switch (slot.type) {
+    case SlotType::string: return "\"" + name + "\"";
+    case SlotType::map: return "{ ... }";
+    case SlotType::names:
+    case SlotType::texts: return name + ", ...";
+    case SlotType::refs: return "REF, ...";
+    case SlotType::drops: return "app NAME, layer NAME, ...";
+    default: return name;
+  }
+}
+
 std::string shown_parts(const Form& form, const std::vector<Part>& parts) {
   std::string out;
   for (const Part& part : parts) {
@@ -150,19 +165,7 @@ std::string shown_parts(const Form& form, const std::vector<Part>& parts) {
       case Part::Kind::equals: out += '='; break;
       case Part::Kind::block: out += "{ ... }"; break;
       case Part::Kind::optional: out += "[" + shown_parts(form, part.inner) + "]"; break;
-      case Part::Kind::slot: {
-        const Slot& slot = form.slots[part.slot];
-        std::string name = slot.name;
-        std::transform(name.begin(), name.end(), name.begin(),
-                       [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-        const bool list =
-            slot.type == SlotType::names || slot.type == SlotType::texts || slot.type == SlotType::refs;
-        if (slot.type == SlotType::drops) name = "app NAME, layer NAME, ...";
-        if (slot.type == SlotType::refs) name = "REF";
-        if (slot.type == SlotType::string) name = "\"" + name + "\"";
-        if (slot.type == SlotType::map) name = "{ ... }";
-        out += list ? name + ", ..." : name;
-      }
+      case Part::Kind::slot: out += shown_slot(form.slots[part.slot]); break;
     }
   }
   return out;

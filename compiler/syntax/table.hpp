@@ -10,7 +10,7 @@ struct Row {
   std::string_view where;  // contexts, separated by blanks
   std::string_view shape;
   std::string_view doc;
-  std::string_view field = "";
+  std::string_view field{};
 };
 
 const std::vector<Row>& statement_table();
