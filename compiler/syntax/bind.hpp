@@ -15,8 +15,8 @@ constexpr unsigned kMaxShapeErrors = 100;
 
 // In: a tree as the parser made it. Out: the same with forms and slots set; where a whole statement is
 // followed on its line by a keyword of the same block, it is two statements
-// (docs/decisions/0002-two-statements-on-a-line.md). Reports P0102, P0103, P0114, P0209 and P0216; such statements
-// have no form, or keep it where the mistake is in one word.
+// (docs/decisions/0002-two-statements-on-a-line.md). Reports P0102, P0103, P0114, P0209 and P0216; such
+// statements have no form, or keep it where the mistake is in one word.
 void bind(const SourceSet& sources, Tree& tree, Diagnostics& diagnostics);
 
 // A form as an author reads it: `chart NAME ["VERSION"] from "REPO" [{ ... }]`.
