@@ -1,6 +1,7 @@
 #include "compiler/check/admission.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "compiler/check/layer_apps.hpp"
 
@@ -44,11 +45,29 @@ std::vector<Refutation> Admission::refute(AppId app, LayerId layer, std::size_t 
   return found;
 }
 
+// Whether the app waits for itself in the end; what only waits for a circle of others is not in it.
 bool Admission::in_circle(AppId app, LayerId layer) const {
   const LayerApps apps = look_into(closure_, layer, app);
   if (!apps.ties_of.contains(app.index) || !apps.groups_of.contains(app.index)) return false;
   const std::vector<AppId> left = unsettled(apps);
-  return std::find(left.begin(), left.end(), app) != left.end();
+  const std::set<AppId> stuck(left.begin(), left.end());
+  if (!stuck.contains(app)) return false;
+  std::set<AppId> reached;
+  std::vector<AppId> open{app};
+  while (!open.empty()) {
+    const auto ties = apps.ties_of.find(open.back().index);
+    open.pop_back();
+    if (ties == apps.ties_of.end()) continue;
+    for (const std::uint32_t tie : ties->second) {
+      const std::vector<AppId>& providers = apps.groups[apps.ties[tie].group].providers;
+      const auto waits = [&](AppId provider) { return stuck.contains(provider); };
+      if (!std::all_of(providers.begin(), providers.end(), waits)) continue;
+      for (const AppId provider : providers) {
+        if (reached.insert(provider).second) open.push_back(provider);
+      }
+    }
+  }
+  return reached.contains(app);
 }
 
 std::vector<LayerId> Admission::admissible(AppId app) const {

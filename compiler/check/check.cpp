@@ -38,6 +38,7 @@ Checked check(const Catalog& catalog, Diagnostics& diagnostics) {
   }
   checked.waves = infer_waves(closure);
   check_waves(closure, checked.waves, found);
+  check_retries(closure, found);
   check_argo_cd_rules(catalog, found);
   checked.projects = plan_projects(catalog, found);
   for (Diagnostic& diagnostic : found.all()) {

@@ -25,7 +25,8 @@ Names names_of(const Catalog& catalog) {
     names.projects.insert(catalog.project_of(app));
   }
   for (const Layer& layer : catalog.layers) {
-    if (!layer.dropped) names.applications.insert(output_name(catalog, root_name(layer.name)));
+    if (!layer.dropped && !layer.apps.empty())
+      names.applications.insert(output_name(catalog, root_name(layer.name)));
   }
   names.projects.insert(catalog.roots_project.said() ? catalog.roots_project.value : catalog.project.value);
   if (catalog.roots_project.said()) names.applications.insert(output_name(catalog, kProjectsRoot));

@@ -12,4 +12,8 @@ namespace profilec {
 // an Application, a root or a project.
 void check_hub(const std::vector<const Catalog*>& forks, Diagnostics& diagnostics);
 
+// In: the catalog itself and every fork. Reports P0208 for two that would write to one tree, or one inside
+// the other's.
+void check_trees(const std::vector<const Catalog*>& catalogs, Diagnostics& diagnostics);
+
 }  // namespace profilec

@@ -22,7 +22,10 @@ void check_profiles(const Closure& closure, Diagnostics& diagnostics);
 void check_placements(const Closure& closure, Diagnostics& diagnostics);
 // The wave of every app: written, else inferred (contract, section 3).
 std::vector<std::int64_t> infer_waves(const Closure& closure);
-// P0404, P0406 to P0409.
+// P0404, P0406 to P0408.
 void check_waves(const Closure& closure, const std::vector<std::int64_t>& waves, Diagnostics& diagnostics);
+
+// P0409.
+void check_retries(const Closure& closure, Diagnostics& diagnostics);
 
 }  // namespace profilec

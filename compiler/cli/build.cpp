@@ -7,25 +7,45 @@
 #include <ostream>
 #include <thread>
 
+#include "compiler/cli/build_parts.hpp"
 #include "compiler/cli/commands.hpp"
 #include "compiler/driver/output.hpp"
 
 namespace profilec::cli {
 namespace {
 
-// The trees of all variants, written by `jobs` threads; outcomes stand in the order of the variants.
-std::vector<emit::BuildOutcome> write_all(const Compilation& compilation, const emit::BuildOptions& options,
-                                          World& world, unsigned jobs) {
-  std::vector<emit::BuildOutcome> outcomes(compilation.variants.size());
+// More trees than this are worth a line that says how far the build is.
+constexpr std::size_t kWorthProgress = 20;
+
+class Progress {
+ public:
+  Progress(std::size_t total, const Options& options, World& world)
+      : total_(total),
+        shown_(world.err_is_terminal && !options.quiet && total > kWorthProgress),
+        err_(world.err) {}
+  void operator()(std::size_t done) {
+    if (!shown_ || (done % 16 != 0 && done != total_)) return;
+    err_ << fmt::format("\rchecking {}/{}", done, total_) << (done == total_ ? "\r\x1b[K" : "") << std::flush;
+  }
+
+ private:
+  std::size_t total_;
+  bool shown_;
+  std::ostream& err_;
+};
+
+// The trees, written by `jobs` threads; outcomes stand in the order of the variants. The disk is synced once.
+std::vector<emit::BuildOutcome> write_all(const std::vector<Finished>& finished,
+                                          const emit::BuildOptions& options, World& world, unsigned jobs) {
+  std::vector<emit::BuildOutcome> outcomes(finished.size());
   std::atomic<std::size_t> next{0};
   const auto work = [&] {
     for (std::size_t i = next++; i < outcomes.size(); i = next++) {
-      outcomes[i] =
-          emit::stage_tree(world.disk, output_of(compilation.sources, compilation.variants[i]), options);
+      outcomes[i] = emit::stage_tree(world.disk, finished[i].output, options);
     }
   };
   std::vector<std::thread> threads;
-  for (unsigned i = 1; i < std::min<std::size_t>(jobs, outcomes.size()); ++i) threads.emplace_back(work);
+  for (std::size_t i = 1; i < std::min<std::size_t>(jobs, outcomes.size()); ++i) threads.emplace_back(work);
   work();
   for (std::thread& thread : threads) thread.join();
   std::vector<emit::PendingLock> pending;
@@ -67,21 +87,46 @@ int finish(Compilation& compilation, std::vector<emit::BuildOutcome> outcomes, c
   return kFine;
 }
 
+CompileOptions compile_options(const Options& options, const Setting& setting) {
+  CompileOptions out;
+  out.folder = setting.folder;
+  out.with_catalog = options.forks.empty();
+  out.forks = options.all_forks       ? ForkChoice::all
+              : options.forks.empty() ? ForkChoice::none
+                                      : ForkChoice::named;
+  out.fork_names = options.forks;
+  out.only_declare = true;
+  return out;
+}
+
 }  // namespace
 
 int build(const Options& options, World& world) {
+  const auto shard = read_shard(options.shard);
+  if (!shard) {
+    world.err << "profilec: --shard wants I/N, such as 1/4\n";
+    return kUsage;
+  }
   const Setting setting = settle(options, world);
-  CompileOptions compile_options;
-  compile_options.folder = setting.folder;
-  compile_options.with_catalog = options.forks.empty();
-  compile_options.forks = options.all_forks       ? ForkChoice::all
-                          : options.forks.empty() ? ForkChoice::none
-                                                  : ForkChoice::named;
-  compile_options.fork_names = options.forks;
-  const std::unique_ptr<Compilation> compilation = compile(world.disk, compile_options);
-  const Reported reported = report(compilation->sources, compilation->diagnostics, setting.report);
-  const bool failed = reported.failed || compilation->environment_failed || compilation->variants.empty();
-  if (failed) {
+  const CompileOptions asked = compile_options(options, setting);
+  const std::unique_ptr<Compilation> compilation = compile(world.disk, asked);
+  Diagnostics& found = compilation->diagnostics;
+  std::vector<Finished> finished;
+  if (compilation->facts != nullptr) {
+    const std::vector<const syntax::Statement*> variants =
+        share_of(chosen_variants(*compilation, asked), *shard);
+    Progress progress(variants.size(), options, world);
+    finished =
+        finish_variants(*compilation, variants, options.jobs, [&](std::size_t done) { progress(done); });
+    std::vector<const Catalog*> catalogs;
+    for (Finished& one : finished) {
+      found.append(std::move(one.diagnostics));
+      catalogs.push_back(&one.names);
+    }
+    compare_variants(catalogs, found);
+  }
+  const Reported reported = report(compilation->sources, found, setting.report);
+  if (reported.failed || compilation->environment_failed) {
     world.err << reported.text;
     return compilation->environment_failed ? kEnvironment : kFailed;
   }
@@ -90,8 +135,12 @@ int build(const Options& options, World& world) {
   build_options.check = options.check;
   build_options.adopt = options.adopt;
   build_options.refuse_warnings = options.deny_warnings;
-  return finish(*compilation, write_all(*compilation, build_options, world, options.jobs), options, setting,
-                world);
+  std::vector<emit::BuildOutcome> outcomes = write_all(finished, build_options, world, options.jobs);
+  const int status = finish(*compilation, std::move(outcomes), options, setting, world);
+  if (status != kFine || options.depfile.empty()) return status;
+  std::vector<std::string> trees;
+  for (const Finished& one : finished) trees.push_back(one.output.tree);
+  return write_depfile(*compilation, setting, trees, options.depfile, world);
 }
 
 }  // namespace profilec::cli

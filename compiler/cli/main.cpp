@@ -7,6 +7,19 @@
 
 #include "compiler/cli/options.hpp"
 
+namespace {
+
+// Where programs keep what can be made again (XDG Base Directory Specification).
+std::string cache_folder() {
+  const char* const cache =
+      std::getenv("XDG_CACHE_HOME");  // NOLINT(concurrency-mt-unsafe): before any thread
+  if (cache != nullptr && *cache == '/') return std::string(cache) + "/profilec";
+  const char* const home = std::getenv("HOME");  // NOLINT(concurrency-mt-unsafe): before any thread
+  return home != nullptr && *home == '/' ? std::string(home) + "/.cache/profilec" : std::string();
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
   try {
     const auto disk = profilec::disk();
@@ -16,7 +29,9 @@ int main(int argc, char** argv) {
         std::cerr,
         ::isatty(STDOUT_FILENO) == 1,
         ::isatty(STDERR_FILENO) == 1,
-        std::getenv("NO_COLOR") != nullptr};  // NOLINT(concurrency-mt-unsafe): before any thread
+        std::getenv("NO_COLOR") != nullptr,  // NOLINT(concurrency-mt-unsafe): before any thread
+        &std::cin,
+        cache_folder()};
     const int status = profilec::cli::run(argc, argv, world);
     std::cout.flush();
     // A full disk or a closed pipe behind standard output is a failure like any other.

@@ -87,6 +87,12 @@ class CommandLine {
     build->add_flag("--check", options_.check,
                     "write nothing; show what differs and exit 1 if anything does");
     build->add_flag("--adopt", options_.adopt, "take over files that are in the way");
+    build
+        ->add_option("--shard", options_.shard,
+                     "of the trees asked for only the I-th of N even shares, by name")
+        ->type_name("I/N");
+    build->add_option("--depfile", options_.depfile, "write what was read, as Make and Ninja want it")
+        ->type_name("FILE");
     build->add_option("-j", options_.jobs, "trees written at the same time")
         ->type_name("N")
         ->check(CLI::Range(1, 256));
@@ -127,15 +133,20 @@ class CommandLine {
     command("explain", "what a diagnostic means, with an example", "  profilec explain P0402")
         ->add_option("CODE", options_.subject, "such as P0402; `all` lists them")
         ->required();
+
+    command("lsp", "the language server, over standard input and output",
+            "  profilec lsp                            started by an editor: see docs/editors.md")
+        ->add_flag("--stdio")
+        ->description("the only way there is; for editors that insist on saying it");
   }
 
   Options& options_;
   CLI::App app_;
 };
 
-const std::map<std::string, Command> kCommands{{"build", build},    {"check", check},       {"roots", roots},
-                                               {"why", why},        {"describe", describe}, {"graph", graph},
-                                               {"explain", explain}};
+const std::map<std::string, Command> kCommands{
+    {"build", build},       {"check", check}, {"roots", roots},     {"why", why},
+    {"describe", describe}, {"graph", graph}, {"explain", explain}, {"lsp", lsp}};
 
 std::string join(const std::string& folder, const std::string& name) {
   return folder.empty() || folder == "/" ? folder + "/" + name : folder + "/" + name;

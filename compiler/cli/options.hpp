@@ -20,7 +20,9 @@ struct World {
   std::ostream& err;
   bool out_is_terminal = false;
   bool err_is_terminal = false;
-  bool no_color = false;  // the environment variable NO_COLOR
+  bool no_color = false;       // the environment variable NO_COLOR
+  std::istream* in = nullptr;  // of `lsp`
+  std::string cache{};         // the user's folder for what can be made again; empty: there is none
 };
 
 enum class Color { automatic, always, never };
@@ -41,6 +43,8 @@ struct Options {
   bool check = false;  // build
   bool adopt = false;
   unsigned jobs = 1;
+  std::string shard;  // `I/N`
+  std::string depfile;
   bool reverse = false;       // roots
   std::string subject;        // why APP, explain CODE
   std::string output_format;  // describe, graph

@@ -44,7 +44,7 @@ void import(Compilation& out, const Statement& statement, std::set<std::string>&
   }
 }
 
-std::vector<const Statement*> chosen_forks(Compilation& out, const CompileOptions& options) {
+std::vector<const Statement*> forks_asked_for(Compilation& out, const CompileOptions& options) {
   std::vector<const Statement*> chosen;
   const ByName& forks = out.declarations.forks;
   if (options.forks == ForkChoice::all) {
@@ -76,15 +76,6 @@ void read_manifests(Compilation& out, FileSystem& disk, const std::string& folde
   }
 }
 
-void add_variant(Compilation& out, const Statement* fork) {
-  Diagnostics found;
-  Variant variant{resolve(out.sources, out.declarations, fork, out.manifests, found), {}};
-  variant.checked = check(variant.catalog, found);
-  for (Diagnostic& diagnostic : found.all()) diagnostic.fork = variant.catalog.fork.name;
-  out.diagnostics.append(std::move(found));
-  out.variants.push_back(std::move(variant));
-}
-
 }  // namespace
 
 std::vector<std::string> fork_names(const Compilation& compilation) {
@@ -110,20 +101,47 @@ void import_libraries(Compilation& out, Diagnostics& diagnostics) {
   }
 }
 
-void prove(Compilation& out, FileSystem& disk, const CompileOptions& options) {
+void declare_all(Compilation& out, FileSystem& disk, const CompileOptions& options) {
   out.variants.clear();
   out.manifests.clear();
   // A file that was refused may hold anything: what is missing proves nothing.
   const bool refused = out.diagnostics.has_errors();
   out.declarations = declare(out.sources, out.program, out.diagnostics);
   out.declarations.incomplete = out.declarations.incomplete || refused;
-
+  out.facts = std::make_unique<const Facts>(Scope(out.sources, out.diagnostics), out.declarations);
   read_manifests(out, disk, options.folder);
-  if (options.with_catalog) add_variant(out, nullptr);
-  for (const Statement* fork : chosen_forks(out, options)) add_variant(out, fork);
+}
+
+Variant make_variant(const Compilation& shared, const Statement* fork, Diagnostics& diagnostics) {
+  Diagnostics found;
+  Variant variant{resolve(shared.sources, shared.declarations, *shared.facts, fork, shared.manifests, found),
+                  {}};
+  variant.checked = check(variant.catalog, found);
+  for (Diagnostic& diagnostic : found.all()) diagnostic.fork = variant.catalog.fork.name;
+  diagnostics.append(std::move(found));
+  return variant;
+}
+
+std::vector<const Statement*> chosen_variants(Compilation& out, const CompileOptions& options) {
+  std::vector<const Statement*> chosen = forks_asked_for(out, options);
+  if (options.with_catalog) chosen.insert(chosen.begin(), nullptr);
+  return chosen;
+}
+
+void compare_variants(const std::vector<const Catalog*>& catalogs, Diagnostics& diagnostics) {
+  check_trees(catalogs, diagnostics);
+  check_hub(catalogs, diagnostics);
+}
+
+void prove(Compilation& out, FileSystem& disk, const CompileOptions& options) {
+  declare_all(out, disk, options);
+  if (options.only_declare) return;
+  for (const Statement* fork : chosen_variants(out, options)) {
+    out.variants.push_back(make_variant(out, fork, out.diagnostics));
+  }
   std::vector<const Catalog*> catalogs;
   for (const Variant& variant : out.variants) catalogs.push_back(&variant.catalog);
-  check_hub(catalogs, out.diagnostics);
+  compare_variants(catalogs, out.diagnostics);
 }
 
 std::unique_ptr<Compilation> compile(FileSystem& disk, const CompileOptions& options) {

@@ -11,6 +11,7 @@
 #include "compiler/diagnostics/diagnostic.hpp"
 #include "compiler/lower/lower.hpp"
 #include "compiler/resolve/declarations.hpp"
+#include "compiler/resolve/facts.hpp"
 #include "compiler/resolve/resolve.hpp"
 #include "compiler/source/file_system.hpp"
 #include "compiler/source/source_set.hpp"
@@ -30,6 +31,7 @@ struct CompileOptions {
   ForkChoice forks = ForkChoice::none;
   std::vector<std::string> fork_names;  // for ForkChoice::named; an unknown one is P0201
   bool with_catalog = true;             // whether the catalog itself is among the variants
+  bool only_declare = false;            // stop before the variants: a caller makes them one by one
 };
 
 // What was read and what became of it. Not movable: declarations point into the trees.
@@ -37,6 +39,7 @@ struct Compilation {
   SourceSet sources;
   Program program;
   Declarations declarations;
+  std::unique_ptr<const Facts> facts;
   ManifestFiles manifests;
   std::vector<Variant> variants;  // the catalog first, then the forks by name
   Diagnostics diagnostics;
@@ -62,6 +65,16 @@ ParsedFile parse_file(const SourceSet& sources, FileId file);
 void import_libraries(Compilation& out, Diagnostics& diagnostics);
 // In: sources, trees, libraries and the diagnostics of reading them. Makes all the rest anew.
 void prove(Compilation& out, FileSystem& disk, const CompileOptions& options);
+// The first half of it: what all variants share.
+void declare_all(Compilation& out, FileSystem& disk, const CompileOptions& options);
+// The other half, for one variant: the catalog (null) or a fork. Reads `shared` only; may run in parallel
+// threads.
+Variant make_variant(const Compilation& shared, const syntax::Statement* fork, Diagnostics& diagnostics);
+// The variants asked for, the catalog (null) first, then the forks by name. Reports P0201 for a fork that is
+// not there.
+std::vector<const syntax::Statement*> chosen_variants(Compilation& out, const CompileOptions& options);
+// What only all variants together can show: P0208 and P0606.
+void compare_variants(const std::vector<const Catalog*>& catalogs, Diagnostics& diagnostics);
 
 // The names of all forks, in order.
 std::vector<std::string> fork_names(const Compilation& compilation);

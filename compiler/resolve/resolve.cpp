@@ -9,15 +9,15 @@ namespace profilec {
 
 using syntax::Statement;
 
-Resolver::Resolver(const SourceSet& sources, const Declarations& declarations, const Statement* fork,
-                   const ManifestFiles& manifests, Diagnostics& diagnostics)
+Resolver::Resolver(const SourceSet& sources, const Declarations& declarations, const Facts& facts,
+                   const Statement* fork, const ManifestFiles& manifests, Diagnostics& diagnostics)
     : sources_(sources),
       declarations_(declarations),
       fork_(fork),
       manifests_(manifests),
       diagnostics_(diagnostics),
       scope_(sources, diagnostics),
-      facts_(scope_, declarations) {
+      facts_(facts) {
   catalog_.incomplete = declarations.incomplete;
 }
 
@@ -72,9 +72,9 @@ std::vector<const Statement*> Resolver::fork_statements(std::string_view keyword
   return out;
 }
 
-Catalog resolve(const SourceSet& sources, const Declarations& declarations, const Statement* fork,
-                const ManifestFiles& manifests, Diagnostics& diagnostics) {
-  return Resolver(sources, declarations, fork, manifests, diagnostics).run();
+Catalog resolve(const SourceSet& sources, const Declarations& declarations, const Facts& facts,
+                const Statement* fork, const ManifestFiles& manifests, Diagnostics& diagnostics) {
+  return Resolver(sources, declarations, facts, fork, manifests, diagnostics).run();
 }
 
 }  // namespace profilec

@@ -18,8 +18,8 @@ namespace profilec {
 
 class Resolver {
  public:
-  Resolver(const SourceSet& sources, const Declarations& declarations, const syntax::Statement* fork,
-           const ManifestFiles& manifests, Diagnostics& diagnostics);
+  Resolver(const SourceSet& sources, const Declarations& declarations, const Facts& facts,
+           const syntax::Statement* fork, const ManifestFiles& manifests, Diagnostics& diagnostics);
   Catalog run();
 
  private:
@@ -89,7 +89,7 @@ class Resolver {
   Diagnostics& diagnostics_;
   Scope scope_;
   Catalog catalog_;
-  Facts facts_;
+  const Facts& facts_;
 
   Names<LayerId> layer_names_;
   Names<ProfileId> profile_names_;

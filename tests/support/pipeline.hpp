@@ -9,6 +9,7 @@
 #include "compiler/catalog/catalog.hpp"
 #include "compiler/diagnostics/diagnostic.hpp"
 #include "compiler/resolve/declarations.hpp"
+#include "compiler/resolve/facts.hpp"
 #include "compiler/resolve/resolve.hpp"
 #include "compiler/source/source_set.hpp"
 #include "compiler/syntax/bind.hpp"
@@ -25,10 +26,15 @@ class Pipeline {
   explicit Pipeline(std::string text) : Pipeline(Files{{"catalog.profile", std::move(text)}}) {}
   explicit Pipeline(Files files) {
     for (auto& [name, text] : files) {
+      if (name.ends_with(".yaml")) {
+        manifests[name] = sources.add({name, std::move(text)});
+        continue;
+      }
       program.trees.push_back(parse(sources, sources.add({name, std::move(text)}), diagnostics));
       syntax::bind(sources, program.trees.back(), diagnostics);
     }
     declarations = declare(sources, program, diagnostics);
+    facts = std::make_unique<const Facts>(Scope(sources, diagnostics), declarations);
   }
   Pipeline(const Pipeline&) = delete;
   Pipeline& operator=(const Pipeline&) = delete;
@@ -36,13 +42,15 @@ class Pipeline {
   // The catalog itself, or one of its forks.
   Catalog catalog(const std::string& fork = "") {
     const auto found = declarations.forks.find(fork);
-    return resolve(sources, declarations, found == declarations.forks.end() ? nullptr : found->second, {},
-                   diagnostics);
+    return resolve(sources, declarations, *facts, found == declarations.forks.end() ? nullptr : found->second,
+                   manifests, diagnostics);
   }
 
   SourceSet sources;
   Program program;
   Declarations declarations;
+  std::unique_ptr<const Facts> facts;
+  ManifestFiles manifests;  // the files whose names end in `.yaml`
   Diagnostics diagnostics;  // of these phases
 };
 

@@ -122,7 +122,7 @@ void check_markers(const Catalog& catalog, Report& report) {
     check.policy(layer.root);
   }
   for (const App& app : catalog.apps) {
-    if (!app.dropped) check.app(app);
+    if (!app.dropped && !app.manifest.said()) check.app(app);  // a manifest is judged as a file
   }
   for (const Placement& placement : catalog.placements) check.text(placement.because, placement.because_span);
   for (const Project& project : catalog.projects) check.project(project);

@@ -27,7 +27,7 @@ Span name_span(const App& app) { return app.own_name.said() ? app.own_name.span 
 std::vector<Application> applications(const Catalog& catalog) {
   std::vector<Application> out;
   for (const Layer& layer : catalog.layers) {
-    if (!layer.dropped)
+    if (!layer.dropped && !layer.apps.empty())
       out.push_back({root_name(layer.name), fmt::format("the root of layer `{}`", layer.name), layer.span});
   }
   if (catalog.roots_project.said())

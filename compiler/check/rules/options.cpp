@@ -26,8 +26,9 @@ bool is_statement(const Policy& policy, const SyncOption& option) {
 // The edit that puts `key` and `value` in the place of what is written, in its own form.
 Fix replacement(const Owner& owner, const SyncOption& option, const std::string& key,
                 const std::string& value) {
-  const std::string text =
-      is_statement(*owner.policy, option) ? as_statement(key, value) : "\"" + key + "=" + value + "\"";
+  const std::string pair = key + "=" + value;
+  std::string text = is_statement(*owner.policy, option) ? as_statement(key, value) : "\"" + pair + "\"";
+  if (owner.verbatim()) text = pair;
   return {fmt::format("change to `{}`", text), {{option.span, text}}};
 }
 

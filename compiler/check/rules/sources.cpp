@@ -5,6 +5,7 @@
 #include <map>
 
 #include "compiler/argocd/mirror.hpp"
+#include "compiler/argocd/repository.hpp"
 #include "compiler/check/rules/report.hpp"
 #include "compiler/check/rules/source_view.hpp"
 #include "compiler/source/text.hpp"
@@ -170,8 +171,17 @@ class SourceCheck {
     added->help.push_back("write all of them as statements: `chart`, `path`, `oci`, `ref`");
   }
 
+  // A source that lends what the added one would is taken in its place.
+  bool lends_catalog_values(const SourceView& view) const {
+    const std::string& revision = view.revision.said() ? view.revision.value : catalog_.revision.value;
+    return view.ref.value == kCatalogValues && revision == catalog_.revision.value &&
+           argocd::normal_form(view.repo.value) == argocd::normal_form(catalog_.repo.value);
+  }
+
   void references() {
-    if (reads_catalog_values(app_)) refs_.emplace(kCatalogValues, Span{});
+    const bool own = std::any_of(views_.begin(), views_.end(),
+                                 [this](const SourceView& view) { return lends_catalog_values(view); });
+    if (reads_catalog_values(app_) && !own) refs_.emplace(kCatalogValues, Span{});
     for (const SourceView& view : views_) {
       if (!view.ref.said()) continue;
       if (!is_ref_name(view.ref.value)) {

@@ -1,0 +1,82 @@
+#include "compiler/cli/build_parts.hpp"
+
+#include <cerrno>
+#include <charconv>
+#include <cstring>
+#include <ostream>
+
+namespace profilec::cli {
+namespace {
+
+std::string join(const std::string& folder, const std::string& name) {
+  return folder.empty() || folder == "." ? name : folder + "/" + name;
+}
+
+// Make and Ninja end a name at a blank, a `#` or a `$`.
+std::string escaped(const std::string& name) {
+  std::string out;
+  for (const char c : name) {
+    if (c == ' ' || c == '#' || c == '\\') out += '\\';
+    if (c == '$') out += '$';
+    out += c;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::optional<Shard> read_shard(std::string_view text) {
+  if (text.empty()) return Shard{};
+  const auto slash = text.find('/');
+  if (slash == std::string_view::npos) return std::nullopt;
+  const auto number = [](std::string_view digits) -> std::size_t {
+    std::size_t value = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return error == std::errc{} && end == digits.data() + digits.size() ? value : 0;
+  };
+  const std::size_t index = number(text.substr(0, slash));
+  const std::size_t count = number(text.substr(slash + 1));
+  if (index == 0 || index > count) return std::nullopt;
+  return Shard{index - 1, count};
+}
+
+std::vector<const syntax::Statement*> share_of(std::vector<const syntax::Statement*> variants,
+                                               const Shard& shard) {
+  if (shard.count == 1) return variants;
+  std::vector<const syntax::Statement*> share;
+  for (std::size_t i = shard.index; i < variants.size(); i += shard.count) share.push_back(variants[i]);
+  return share;
+}
+
+int write_depfile(const Compilation& compilation, const Setting& setting,
+                  const std::vector<std::string>& trees, const std::string& file, World& world) {
+  std::string text;
+  for (const std::string& tree : trees) {
+    text += (text.empty() ? "" : " ") + escaped(join(setting.root, join(tree, "catalog.lock")));
+  }
+  text += ":";
+  // The folder itself: a file that is added to it changes the catalog.
+  std::vector<std::string> read{setting.folder};
+  for (const syntax::Tree& tree : compilation.program.trees) {
+    read.push_back(join(setting.folder, compilation.sources.file(tree.file).name));
+  }
+  for (const auto& [path, id] : compilation.manifests) read.push_back(join(setting.folder, path));
+  for (const std::string& name : read) text += " \\\n  " + escaped(name);
+  text += "\n";
+  const auto slash = file.rfind('/');
+  const std::string name = slash == std::string::npos ? file : file.substr(slash + 1);
+  const std::string folder = slash == std::string::npos ? "." : slash == 0 ? "/" : file.substr(0, slash);
+  const Directory::Opened opened = world.disk.open_directory(folder);
+  int error = opened.error;
+  if (opened.directory != nullptr) {
+    const std::string temporary = ".profilec-tmp-" + name;
+    opened.directory->remove_file(temporary);
+    error = opened.directory->write_new(temporary, text);
+    if (error == 0) error = opened.directory->rename(temporary, name);
+  }
+  if (error == 0) return kFine;
+  world.err << "profilec: cannot write `" << file << "`: " << std::strerror(error) << "\n";
+  return kEnvironment;
+}
+
+}  // namespace profilec::cli
