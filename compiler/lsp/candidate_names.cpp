@@ -1,0 +1,141 @@
+// The names that completion offers, by where they come from.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "compiler/argocd/sync_options.hpp"
+#include "compiler/lsp/completion.hpp"
+#include "compiler/lsp/option_docs.hpp"
+#include "compiler/lsp/spot.hpp"
+#include "stdlib/stdlib.hpp"
+
+namespace profilec::lsp {
+
+void Candidates::apps() {
+  const Catalog* all = catalog();
+  if (all == nullptr) return;
+  for (const App& app : all->apps) {
+    Candidate candidate{.label = app.name, .icon = ItemIcon::reference};
+    candidate.detail = app.layer.valid() ? "app in " + all->layer(app.layer).name : "app";
+    candidate.documentation = app.doc;
+    add(std::move(candidate));
+  }
+}
+
+void Candidates::kinds(bool provided_only) {
+  const Catalog* all = catalog();
+  if (all == nullptr) return;
+  std::map<std::string, std::string> found;
+  for (const Provision& provision : all->provisions) {
+    const Ref& ref = provision.ref;
+    if (ref.kind == RefKind::kind || (ref.kind == RefKind::object && !provided_only))
+      found.try_emplace(all->symbols.text(ref.api), "provided by " + all->app(provision.app).name);
+    if (ref.kind == RefKind::object && provided_only)
+      found.try_emplace(all->symbols.text(ref.name), "provided by " + all->app(provision.app).name);
+  }
+  for (const Requirement& need : all->requirements) {
+    if (need.ref.kind == RefKind::kind && !provided_only)
+      found.try_emplace(all->symbols.text(need.ref.name), "needed by " + all->app(need.app).name);
+  }
+  for (const auto& [name, detail] : found)
+    add({.label = name, .icon = ItemIcon::structure, .detail = detail, .sort = "~" + name});
+}
+
+void Candidates::second_word(const std::string& first) {
+  if (first == "app") return apps();
+  if (first == "layer") return names(compilation_.declarations.layers, ItemIcon::module, "layer");
+  const Catalog* all = catalog();
+  if (all == nullptr) return;
+  for (const Provision& provision : all->provisions) {
+    const std::string& name = all->symbols.text(provision.ref.name);
+    const std::string detail = "provided by " + all->app(provision.app).name;
+    const bool named = (first == "namespace" && provision.ref.kind == RefKind::namespace_) ||
+                       (first == "capability" && provision.ref.kind == RefKind::capability);
+    if (named) add({.label = name, .icon = ItemIcon::value, .detail = detail});
+    if (provision.ref.kind == RefKind::object && name.rfind(first + " ", 0) == 0)
+      add({.label = name.substr(first.size() + 1), .icon = ItemIcon::value, .detail = detail});
+  }
+}
+
+void Candidates::names(const ByName& declared, ItemIcon icon, std::string_view what) {
+  for (const auto& [name, statement] : declared) {
+    Candidate candidate{.label = name, .icon = icon, .detail = std::string(what)};
+    const syntax::Item* doc = syntax::slot(*statement, "doc");
+    if (doc != nullptr) candidate.documentation = plain_text(compilation_.sources, *doc);
+    if (what == "preset")
+      candidate.documentation =
+          fmt::format("```profile\n{}\n```", compilation_.sources.text(statement->span));
+    add(std::move(candidate));
+  }
+  if (what == "project") add({.label = "default", .icon = icon, .detail = "the project every Argo CD has"});
+}
+
+void Candidates::options() {
+  for (const OptionDoc& doc : option_docs()) {
+    Candidate candidate{.label = std::string(doc.key), .icon = ItemIcon::field, .detail = "sync option"};
+    candidate.documentation = doc.text;
+    add(std::move(candidate));
+  }
+}
+
+void Candidates::option_values() {
+  const Token* key = token(1);
+  if (key == nullptr) return;
+  for (const std::string_view value : argocd::option_values(key->text))
+    add({.label = std::string(value), .icon = ItemIcon::value, .detail = std::string(key->text)});
+}
+
+void Candidates::charts() {
+  for (const KnownChart& chart : known_charts(compilation_)) {
+    if (chart.repos.empty()) continue;
+    Candidate candidate{.label = chart.name, .icon = ItemIcon::module};
+    candidate.detail = fmt::format("{} from {}", chart.range, chart.repos.front());
+    if (!before_.in_string) {
+      const std::string version = lower_bound(chart.range);
+      candidate.insert =
+          snippets_ ? fmt::format("{} \"${{1:{}}}\" from \"{}\"", chart.name, version, chart.repos.front())
+                    : fmt::format("{} \"{}\" from \"{}\"", chart.name, version, chart.repos.front());
+      candidate.snippet = snippets_;
+    }
+    add(std::move(candidate));
+  }
+}
+
+void Candidates::chart_repos() {
+  const Token* name = token(1);
+  for (const KnownChart& chart : known_charts(compilation_)) {
+    if (name == nullptr || chart.name != name->text) continue;
+    for (const std::string& repo : chart.repos)
+      add({.label = repo, .icon = ItemIcon::value, .detail = chart.name + " " + chart.range});
+  }
+}
+
+void Candidates::chart_versions() {
+  const Token* name = token(1);
+  for (const KnownChart& chart : known_charts(compilation_)) {
+    if (name != nullptr && chart.name == name->text)
+      add({.label = lower_bound(chart.range),
+           .icon = ItemIcon::value,
+           .detail = "the library knows " + chart.range});
+  }
+}
+
+void Candidates::libraries() {
+  for (const std::string_view name : library_names())
+    add({.label = std::string(name), .icon = ItemIcon::module, .detail = "library"});
+}
+
+void Candidates::lets() {
+  for (const auto& [name, statement] : compilation_.declarations.lets) {
+    Candidate candidate{.label = name, .icon = ItemIcon::variable};
+    candidate.detail = std::string(compilation_.sources.text(syntax::slot(*statement, "value")->span));
+    add(std::move(candidate));
+  }
+  if (!before_.in_hole) return;
+  for (const std::string_view name : {"tree", "repo", "revision"})
+    add({.label = std::string(name), .icon = ItemIcon::variable, .detail = "of the catalog"});
+}
+
+}  // namespace profilec::lsp

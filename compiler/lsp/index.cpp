@@ -1,0 +1,234 @@
+#include "compiler/lsp/index.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "compiler/syntax/forms.hpp"
+
+namespace profilec::lsp {
+
+using syntax::Item;
+using syntax::ItemKind;
+using syntax::Statement;
+
+std::string_view what_name(What what) {
+  static constexpr std::string_view kNames[] = {"app",  "layer", "profile", "project",   "preset",
+                                                "let",  "fork",  "catalog", "chart",     "library",
+                                                "kind", "group", "object",  "namespace", "capability"};
+  return kNames[static_cast<std::size_t>(what)];
+}
+
+class IndexBuilder {
+ public:
+  IndexBuilder(const Compilation& compilation, Index& index) : compilation_(compilation), index_(index) {}
+
+  void run() {
+    declarations();
+    for (const Variant& variant : compilation_.variants) record(variant.catalog);
+    for (const syntax::Tree& tree : compilation_.program.trees) block(tree.root);
+    for (const syntax::Tree& tree : compilation_.program.library) block(tree.root);
+    auto& all = index_.occurrences_;
+    std::sort(all.begin(), all.end(), [](const Occurrence& a, const Occurrence& b) {
+      return std::tie(a.span, a.role, a.target) < std::tie(b.span, b.role, b.target);
+    });
+    // One name may be found by each fork again; what it is first counts.
+    all.erase(std::unique(all.begin(), all.end(),
+                          [](const Occurrence& a, const Occurrence& b) {
+                            return a.span == b.span && a.target == b.target;
+                          }),
+              all.end());
+  }
+
+ private:
+  std::string_view text(Span span) const { return compilation_.sources.text(span); }
+
+  std::uint32_t target(What what, Span declaration, std::string_view name) {
+    const auto key =
+        std::make_tuple(what, declaration, declaration.valid() ? std::string() : std::string(name));
+    const auto [found, fresh] = known_.try_emplace(key, static_cast<std::uint32_t>(index_.targets_.size()));
+    if (fresh) index_.targets_.push_back({what, std::string(name), declaration});
+    return found->second;
+  }
+
+  void add(Span span, std::uint32_t target, Role role) {
+    if (span.valid()) index_.occurrences_.push_back({span, target, role});
+  }
+
+  void declare(What what, const Statement* statement) {
+    const Item* name = statement == nullptr ? nullptr : slot(*statement, "name");
+    if (name != nullptr) add(name->span, target(what, name->span, text(name->span)), Role::declaration);
+  }
+
+  void declarations() {
+    const Declarations& all = compilation_.declarations;
+    declare(What::catalog, all.catalog);
+    const std::pair<What, const ByName*> named[] = {
+        {What::let, &all.lets},         {What::project, &all.projects}, {What::layer, &all.layers},
+        {What::profile, &all.profiles}, {What::preset, &all.presets},   {What::fork, &all.forks}};
+    for (const auto& [what, by_name] : named) {
+      for (const auto& [name, statement] : *by_name) declare(what, statement);
+    }
+    for (const auto& [name, app] : all.apps) declare(What::app, app.app);
+  }
+
+  static What of(NameKind kind) {
+    switch (kind) {
+      case NameKind::app: return What::app;
+      case NameKind::layer: return What::layer;
+      case NameKind::profile: return What::profile;
+      case NameKind::project: return What::project;
+      case NameKind::preset: return What::preset;
+      case NameKind::let: return What::let;
+      case NameKind::fork: return What::fork;
+      case NameKind::library: return What::library;
+    }
+    return What::app;
+  }
+
+  static What of(RefKind kind) {
+    switch (kind) {
+      case RefKind::app: return What::app;
+      case RefKind::kind: return What::kind;
+      case RefKind::group: return What::group;
+      case RefKind::object: return What::object;
+      case RefKind::namespace_: return What::namespace_;
+      case RefKind::capability: return What::capability;
+    }
+    return What::app;
+  }
+
+  void reference(const Catalog& catalog, const Ref& ref, Span span, Role role) {
+    if (ref.kind == RefKind::app) return;  // in name_uses
+    std::string name = catalog.symbols.text(ref.name);
+    add(span, target(of(ref.kind), {}, name), role);
+  }
+
+  void record(const Catalog& catalog) {
+    for (const App& app : catalog.apps) {
+      apps_[app.name] = app.span;
+      add(app.span, target(What::app, app.span, app.name), Role::declaration);
+    }
+    for (const NameUse& use : catalog.name_uses) {
+      if (use.declaration.valid())
+        add(use.use, target(of(use.kind), use.declaration, text(use.declaration)), Role::use);
+    }
+    for (const Provision& provision : catalog.provisions) {
+      const bool its_namespace =
+          provision.origin == Origin::implied && provision.ref.kind == RefKind::namespace_;
+      const Span span = its_namespace ? catalog.app(provision.app).namespace_.span : provision.span;
+      reference(catalog, provision.ref, span, Role::declaration);
+    }
+    for (const Requirement& need : catalog.requirements) {
+      // The kind that an object implies stands in the object's place.
+      if (need.origin == Origin::implied && need.ref.kind == RefKind::kind) continue;
+      reference(catalog, need.ref, need.span, Role::use);
+    }
+    for (const External& external : catalog.externals)
+      reference(catalog, external.ref, external.span, Role::declaration);
+  }
+
+  void block(const syntax::Block& block) {
+    for (const Statement& statement : block.statements) {
+      if (statement.because) mentions(*statement.because);
+      if (statement.form != nullptr) this->statement(statement);
+      items(statement.items);
+    }
+  }
+
+  void items(const std::vector<Item>& items) {
+    for (const Item& item : items) {
+      if (item.kind == ItemKind::string) holes(item);
+      if (item.block != nullptr) block(*item.block);
+      this->items(item.items);
+    }
+  }
+
+  void statement(const Statement& statement) {
+    const std::string& keyword = statement.form->keyword;
+    const bool facts = keyword == "chart-facts";
+    if (facts || keyword == "chart") {
+      const Item* name = slot(statement, "name");
+      std::string_view chart = text(name->span);
+      if (chart.size() > 1 && chart.front() == '"') chart = chart.substr(1, chart.size() - 2);
+      add(name->span, target(What::chart, {}, chart), facts ? Role::declaration : Role::use);
+    }
+    if (keyword == "import") {
+      const Span span = slot(statement, "library")->span;
+      add(span, target(What::library, {}, text(span)), Role::use);
+    }
+  }
+
+  void mention(What what, Span span, Span declaration) {
+    if (declaration.valid()) add(span, target(what, declaration, text(declaration)), Role::mention);
+  }
+
+  // Names of apps between backticks.
+  void mentions(const Item& reason) {
+    const std::string_view all = text(reason.span);
+    for (std::size_t open = all.find('`'); open != std::string_view::npos;) {
+      const std::size_t close = all.find('`', open + 1);
+      if (close == std::string_view::npos) break;
+      const auto app = apps_.find(all.substr(open + 1, close - open - 1));
+      if (app != apps_.end()) mention(What::app, part(reason.span, open + 1, close), app->second);
+      open = all.find('`', close + 1);
+    }
+    holes(reason);
+  }
+
+  // `${name}`, unless the dollar is escaped.
+  void holes(const Item& item) {
+    if (item.quoting != syntax::Quoting::escaped && item.quoting != syntax::Quoting::escaped_block) return;
+    const std::string_view all = text(item.span);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (all[i] == '\\') {
+        ++i;
+        continue;
+      }
+      if (all.substr(i, 2) != "${") continue;
+      const std::size_t close = all.find('}', i);
+      if (close == std::string_view::npos) return;
+      const auto let = compilation_.declarations.lets.find(all.substr(i + 2, close - i - 2));
+      if (let != compilation_.declarations.lets.end())
+        mention(What::let, part(item.span, i + 2, close), slot(*let->second, "name")->span);
+      i = close;
+    }
+  }
+
+  static Span part(Span whole, std::size_t begin, std::size_t end) {
+    return {whole.file, whole.begin + static_cast<std::uint32_t>(begin),
+            whole.begin + static_cast<std::uint32_t>(end)};
+  }
+
+  const Compilation& compilation_;
+  Index& index_;
+  std::map<std::tuple<What, Span, std::string>, std::uint32_t> known_;
+  std::map<std::string, Span, std::less<>> apps_;
+};
+
+Index::Index(const Compilation& compilation) { IndexBuilder(compilation, *this).run(); }
+
+const Occurrence* Index::at(FileId file, std::uint32_t offset) const {
+  const Occurrence* best = nullptr;
+  auto next = std::upper_bound(occurrences_.begin(), occurrences_.end(), Span{file, offset, 0xFFFFFFFF},
+                               [](const Span& span, const Occurrence& one) { return span < one.span; });
+  // Names are short and hardly overlap: the few that begin before the place are enough to look at.
+  for (int steps = 0; next != occurrences_.begin() && steps < 16; ++steps) {
+    --next;
+    if (next->span.file != file) break;
+    if (next->span.end < offset) continue;
+    const bool shorter =
+        best == nullptr || next->span.end - next->span.begin <= best->span.end - best->span.begin;
+    if (shorter) best = &*next;
+  }
+  return best;
+}
+
+std::vector<Occurrence> Index::all_of(std::uint32_t target) const {
+  std::vector<Occurrence> out;
+  for (const Occurrence& one : occurrences_) {
+    if (one.target == target) out.push_back(one);
+  }
+  return out;
+}
+
+}  // namespace profilec::lsp

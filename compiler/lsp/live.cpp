@@ -1,0 +1,151 @@
+#include "compiler/lsp/live.hpp"
+
+#include "compiler/diagnostics/order.hpp"
+#include "compiler/read/read.hpp"
+#include "compiler/syntax/forms.hpp"
+
+namespace profilec::lsp {
+
+void LiveCatalog::touch(const std::string& path) {
+  if (path.size() > folder_.size() + 1) touched_.insert(path.substr(folder_.size() + 1));
+}
+
+void LiveCatalog::look_again() {
+  if (rebuild_) return;
+  SourceSet sources;
+  Diagnostics unused;
+  read_folder(disk_, folder_, sources, unused);
+  std::size_t known = 0;
+  for (std::uint32_t i = 0; i < sources.size(); ++i) {
+    const SourceFile& file = sources.file({i});
+    const FileId mine = this->file(folder_ + "/" + file.name);
+    if (!mine.valid()) {
+      rebuild_ = true;
+      return;
+    }
+    ++known;
+    if (compilation_->sources.file(mine).text != file.text) touched_.insert(file.name);
+  }
+  if (known != parsed_.size()) rebuild_ = true;
+}
+
+void LiveCatalog::build() {
+  index_.reset();
+  parsed_.clear();
+  reading_ = {};
+  compilation_ = std::make_unique<Compilation>();
+  Compilation& out = *compilation_;
+  const ReadFolder read = read_folder(disk_, folder_, out.sources, reading_);
+  out.environment_failed = read.environment_failed;
+  for (const FileId file : read.files) {
+    ParsedFile one = parse_file(out.sources, file);
+    parsed_[out.sources.file(file).name] = {out.program.trees.size(), std::move(one.found)};
+    out.program.trees.push_back(std::move(one.tree));
+  }
+  import_libraries(out, reading_);
+  prove_again();
+}
+
+std::vector<std::string> LiveCatalog::imports() const {
+  std::vector<std::string> names;
+  for (const syntax::Tree& tree : compilation_->program.trees) {
+    for (const syntax::Statement& statement : tree.root.statements) {
+      if (statement.form != nullptr && statement.form->keyword == "import")
+        names.emplace_back(compilation_->sources.text(slot(statement, "library")->span));
+    }
+  }
+  return names;
+}
+
+// Parses the new text of one file; false where only building all of it anew will do.
+bool LiveCatalog::reparse(const std::string& name) {
+  const auto known = parsed_.find(name);
+  ReadResult read = disk_.read(folder_ + "/" + name, kMaxFileBytes);
+  if (known == parsed_.end() || read.error != 0) return false;
+  Compilation& out = *compilation_;
+  syntax::Tree& tree = out.program.trees[known->second.tree];
+  const FileId file = tree.file;
+  if (out.sources.file(file).text == read.bytes) return true;
+  const std::vector<std::string> before = imports();
+  out.sources.replace(file, std::move(read.bytes));
+  Diagnostics refused;
+  if (!check_text(out.sources, file, refused)) return false;
+  ParsedFile one = parse_file(out.sources, file);
+  tree = std::move(one.tree);
+  known->second.found = std::move(one.found);
+  return imports() == before;
+}
+
+void LiveCatalog::prove_again() {
+  ++generation_;
+  Compilation& out = *compilation_;
+  out.diagnostics = reading_;
+  for (const auto& [name, parsed] : parsed_) out.diagnostics.append(parsed.found);
+  if (out.program.trees.empty()) return;
+  CompileOptions options;
+  options.folder = folder_;
+  options.forks = ForkChoice::all;
+  prove(out, disk_, options);
+}
+
+void LiveCatalog::update() {
+  bool rebuild = rebuild_ || compilation_ == nullptr;
+  const bool any = !touched_.empty();
+  for (const std::string& name : touched_) rebuild = rebuild || !reparse(name);
+  touched_.clear();
+  rebuild_ = false;
+  if (rebuild) return build();
+  if (!any) return;
+  index_.reset();
+  prove_again();
+}
+
+const Compilation& LiveCatalog::current() {
+  update();
+  return *compilation_;
+}
+
+std::uint64_t LiveCatalog::generation() {
+  update();
+  return generation_;
+}
+
+const Index& LiveCatalog::index() {
+  update();
+  if (index_ == nullptr) index_ = std::make_unique<Index>(*compilation_);
+  return *index_;
+}
+
+std::vector<Diagnostic> LiveCatalog::diagnostics() {
+  update();
+  return ordered(compilation_->sources, compilation_->diagnostics.all());
+}
+
+FileId LiveCatalog::file(std::string_view path) {
+  if (compilation_ == nullptr) return {};
+  const bool below = path.size() > folder_.size() && path.substr(0, folder_.size()) == folder_;
+  const std::string_view name = below ? path.substr(folder_.size() + 1) : path;
+  const auto known = parsed_.find(name);
+  if (known != parsed_.end()) return compilation_->program.trees[known->second.tree].file;
+  for (const syntax::Tree& tree : compilation_->program.library) {
+    if (tree.file.valid() && compilation_->sources.file(tree.file).name == name) return tree.file;
+  }
+  return {};
+}
+
+std::string LiveCatalog::path(FileId file) {
+  const SourceFile& source = compilation_->sources.file(file);
+  if (source.library || source.name == folder_) return source.name;
+  return folder_ + "/" + source.name;
+}
+
+const syntax::Tree* LiveCatalog::tree(FileId file) {
+  for (const auto* trees : {&compilation_->program.trees, &compilation_->program.library}) {
+    for (const syntax::Tree& tree : *trees) {
+      if (tree.file == file) return &tree;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace profilec::lsp

@@ -1,0 +1,151 @@
+// textDocument/publishDiagnostics: for every file of every catalog, those that became clean included.
+#include <algorithm>
+#include <cerrno>
+
+#include "compiler/diagnostics/explain.hpp"
+#include "compiler/lsp/workspace.hpp"
+
+namespace profilec::lsp {
+namespace {
+
+int severity_number(Severity severity) {
+  switch (severity) {
+    case Severity::error: return 1;
+    case Severity::warning: return 2;
+    case Severity::note: return 3;
+  }
+  return 1;
+}
+
+std::string message_of(const Diagnostic& diagnostic) {
+  std::string out = diagnostic.message;
+  if (!diagnostic.fork.empty()) out += " (in fork `" + diagnostic.fork + "`)";
+  for (const std::string& note : diagnostic.notes) out += "\nnote: " + note;
+  for (const std::string& help : diagnostic.help) out += "\nhelp: " + help;
+  return out;
+}
+
+}  // namespace
+
+bool write_below(FileSystem& disk, const std::string& folder, std::string_view name, std::string_view text) {
+  // From the nearest folder that exists downwards.
+  std::string base = folder;
+  std::vector<std::string> missing;
+  while (!base.empty() && base != "/" && disk.status(base).kind == FileKind::missing) {
+    missing.insert(missing.begin(), std::string(name_of(base)));
+    base = folder_of(base);
+  }
+  for (auto slash = name.find('/'); slash != std::string_view::npos; slash = name.find('/')) {
+    missing.emplace_back(name.substr(0, slash));
+    name.remove_prefix(slash + 1);
+  }
+  Directory::Opened opened = disk.open_directory(base);
+  for (const std::string& one : missing) {
+    if (opened.directory == nullptr) return false;
+    const int made = opened.directory->make_directory(one);
+    if (made != 0 && made != EEXIST) return false;
+    opened = opened.directory->open(one);
+  }
+  if (opened.directory == nullptr) return false;
+  const std::string file(name);
+  if (opened.directory->holds(file, text)) return true;
+  if (opened.directory->status(file).kind == FileKind::regular) opened.directory->remove_file(file);
+  return opened.directory->write_new(file, text) == 0;
+}
+
+std::string Workspace::page_uri(Code code) {
+  const std::string name = "diagnostics/" + code_name(code) + ".md";
+  const auto known = written_.find(name);
+  return known != written_.end() ? known->second : cached(name, explain_page(info(code)));
+}
+
+Json Workspace::diagnostic_json(LiveCatalog& catalog, const Diagnostic& diagnostic) {
+  const SourceSet& sources = catalog.current().sources;
+  Json out{{"severity", severity_number(diagnostic.severity())},
+           {"code", code_name(diagnostic.code)},
+           {"source", "profilec"},
+           {"message", message_of(diagnostic)}};
+  const Span place = diagnostic.place();
+  out["range"] = place.valid() ? range_json(sources, place, settings.encoding)
+                               : Json{{"start", to_json({})}, {"end", to_json({})}};
+  if (std::string page = page_uri(diagnostic.code); !page.empty()) out["codeDescription"] = {{"href", page}};
+  Json related = Json::array();
+  for (const Label& label : diagnostic.labels) {
+    const bool first = &label == &diagnostic.labels.front();
+    if (!label.span.valid() || (first && label.text.empty())) continue;
+    Json where = location(catalog, label.span);
+    if (!where.is_null())
+      related.push_back(
+          {{"location", std::move(where)}, {"message", label.text.empty() ? "here" : label.text}});
+  }
+  if (!related.empty()) out["relatedInformation"] = std::move(related);
+  if (!diagnostic.fixes.empty()) {
+    Json titles = Json::array();
+    for (const Fix& fix : diagnostic.fixes) titles.push_back(fix.title);
+    out["data"] = {{"fixes", std::move(titles)}};
+  }
+  return out;
+}
+
+void Workspace::publish(LiveCatalog& catalog, std::vector<Json>& out) {
+  const bool touched = std::any_of(touched_.begin(), touched_.end(), [&](const auto& entry) {
+    return catalog_folder(entry.first) == catalog.folder();
+  });
+  std::uint64_t& generation = generations_[catalog.folder()];
+  if (generation == catalog.generation() && !touched) return;
+  generation = catalog.generation();
+  std::map<std::string, Json> now;
+  for (const Diagnostic& diagnostic : catalog.diagnostics()) {
+    const Span place = diagnostic.place();
+    std::string path;
+    if (place.valid() && !catalog.current().sources.file(place.file).library) path = catalog.path(place.file);
+    if (path.empty() || path == catalog.folder()) path = catalog.folder() + "/catalog.profile";
+    now.try_emplace(path, Json::array()).first->second.push_back(diagnostic_json(catalog, diagnostic));
+  }
+  auto& before = published_[catalog.folder()];
+  for (const auto& [path, list] : before) now.try_emplace(path, Json::array());
+  for (const auto& [path, changed] : touched_) {
+    if (catalog_folder(path) == catalog.folder()) now.try_emplace(path, Json::array());
+  }
+  for (auto& [path, list] : now) {
+    const auto known = before.find(path);
+    const bool same = known != before.end() ? known->second == list : list.empty();
+    if (same && !touched_.contains(path)) continue;
+    Json params{{"uri", uri_of_path(path)}, {"diagnostics", list}};
+    const auto open = buffers_.find(path);
+    if (open != buffers_.end()) params["version"] = open->second.version;
+    out.push_back(std::move(params));
+  }
+  std::erase_if(now, [](const auto& entry) { return entry.second.empty(); });
+  before = std::move(now);
+}
+
+// A catalog of which no file is open any more is forgotten, and its diagnostics with it.
+void Workspace::drop_unused(std::vector<Json>& out) {
+  for (auto catalog = catalogs_.begin(); catalog != catalogs_.end();) {
+    const std::string& folder = catalog->first;
+    const bool used = std::any_of(buffers_.begin(), buffers_.end(),
+                                  [&](const auto& buffer) { return catalog_folder(buffer.first) == folder; });
+    if (used) {
+      ++catalog;
+      continue;
+    }
+    for (const auto& [path, list] : published_[folder])
+      out.push_back({{"uri", uri_of_path(path)}, {"diagnostics", Json::array()}});
+    published_.erase(folder);
+    generations_.erase(folder);
+    if (last_ == catalog->second.get()) last_ = nullptr;
+    catalog = catalogs_.erase(catalog);
+  }
+}
+
+std::vector<Json> Workspace::publish() {
+  std::vector<Json> out;
+  dirty_ = false;
+  drop_unused(out);
+  for (const auto& [folder, catalog] : catalogs_) publish(*catalog, out);
+  touched_.clear();
+  return out;
+}
+
+}  // namespace profilec::lsp
