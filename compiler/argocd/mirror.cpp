@@ -24,6 +24,7 @@ const std::string& revision_of(const Catalog& catalog, const Source& source) {
 }
 
 bool reads_catalog_values(const App& app) {
+  if (app.manifest.said()) return false;  // its paths are as Argo CD takes them
   return std::any_of(app.sources.begin(), app.sources.end(), [](const Source& source) {
     return source.kind == SourceKind::chart &&
            std::any_of(source.values.begin(), source.values.end(),

@@ -236,14 +236,15 @@ class SourceCheck {
     std::vector<std::string_view> names;
     for (const auto& [ref, span] : refs_) names.push_back(ref);
     const auto near = nearest(name, names);
-    if (!near.empty()) {
-      added->help.push_back(fmt::format("did you mean `${}`?", near.front()));
-    } else {
-      added->help.push_back(name == kCatalogValues
-                                ? "write the path alone: the source that lends files of the catalog's "
-                                  "repository is added for you"
-                                : fmt::format("add `ref {} from \"REPO\" at \"REVISION\"`", name));
-    }
+    added->help.push_back(near.empty() ? missing_reference(name)
+                                       : fmt::format("did you mean `${}`?", near.front()));
+  }
+
+  std::string missing_reference(const std::string& name) const {
+    if (app_.manifest.said()) return fmt::format("add a source with `ref: {}`", name);
+    if (name == kCatalogValues)
+      return "write the path alone: the source that lends files of the catalog's repository is added for you";
+    return fmt::format("add `ref {} from \"REPO\" at \"REVISION\"`", name);
   }
 
   void late_reference(const SaidText& file, const std::string& name, std::size_t at) {
