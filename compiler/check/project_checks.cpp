@@ -146,6 +146,7 @@ class ProjectCheck {
       if (!admitted && !use.normal.empty()) refused[use.normal].push_back(&use);
     }
     for (const auto& [form, uses] : refused) refuse_repository(uses);
+    repository_refused_ = !refused.empty();
   }
 
   void refuse_repository(const std::vector<const RepositoryUse*>& uses) {
@@ -263,7 +264,7 @@ class ProjectCheck {
             fmt::format("project `{}` has the source `{}` twice", project_.name, source.value), "again here");
         added.labels.push_back({known->second, "first here"});
         added.help.push_back("remove one of them");
-      } else if (!admits_any(source.value)) {
+      } else if (!repository_refused_ && !admits_any(source.value)) {  // else P0701 speaks of the list
         idle_source(source);
       }
     }
@@ -329,6 +330,7 @@ class ProjectCheck {
   const ProjectPlan& plan_;
   const ProjectUse& use_;
   Diagnostics& diagnostics_;
+  bool repository_refused_ = false;
 };
 
 }  // namespace

@@ -46,6 +46,7 @@ class Providers {
       missing[{app.destination, requirement.ref.kind, requirement.ref.name}].push_back(&requirement);
     }
     for (const auto& [what, requirements] : missing) nobody(requirements);
+    diagnostics_.append(std::move(notes_));
   }
 
   // Reported as an unknown name where it was read.
@@ -95,10 +96,23 @@ class Providers {
     }
   }
 
-  void help_for(Diagnostic& added, const Requirement& missing, bool sent_there) const {
+  // P0302, beside the need that it would meet.
+  void only_when(const Hint& hint) {
+    const App& app = catalog_.app(hint.app);
+    const std::string shown = catalog_.show(hint.ref);
+    Diagnostic& added =
+        notes_.add(Code{302}, app.span,
+                   fmt::format("the chart of `{}` brings `{}` only where its value `{}` is true", app.name,
+                               shown, hint.value));
+    added.notes.push_back("`set` and `inline` are read, values files are not");
+    added.help.push_back(fmt::format("if a values file says so, add `provides {}`", shown));
+  }
+
+  void help_for(Diagnostic& added, const Requirement& missing, bool sent_there) {
     const std::string shown = catalog_.show(missing.ref);
     for (const Hint& hint : catalog_.hints) {
       if (!(hint.ref == missing.ref)) continue;
+      only_when(hint);
       added.help.push_back(fmt::format(
           "`{}` brings it where its value `{}` is true: if your values say so, add `provides {}` to `{}`",
           catalog_.app(hint.app).name, hint.value, shown, catalog_.app(hint.app).name));
@@ -210,6 +224,7 @@ class Providers {
   const Closure& closure_;
   const Catalog& catalog_;
   Diagnostics& diagnostics_;
+  Diagnostics notes_;  // of P0302; a reference to the error beside it stays valid
 };
 
 }  // namespace

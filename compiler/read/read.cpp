@@ -118,7 +118,10 @@ FileId read_manifest_file(FileSystem& disk, const std::string& folder, const std
     diagnostics.add(Code{code}, written, std::move(message)).help.push_back(std::move(help));
     return FileId{};
   };
-  if (path.empty() || path.front() == '/' || ("/" + path + "/").find("/../") != std::string::npos) return {};
+  if (path.empty() || path.front() == '/' || ("/" + path + "/").find("/../") != std::string::npos) {
+    return refuse(810, fmt::format("`{}` leads out of the catalog's folder", path),
+                  "move the file into the folder, and write its path from there");
+  }
   const std::string full = folder + "/" + path;
   const std::string target = disk.canonical(full);
   if (target.empty()) {

@@ -92,13 +92,11 @@ void Resolver::build_app(AppId id, const DeclaredApp& declared) {
 }
 
 void Resolver::manifest(App& app) {
-  if (!scope_.check_path(app.manifest, "path of the manifest")) return;
+  const std::size_t before = diagnostics_.all().size();
   const auto found = manifests_.find(app.manifest.value);
-  if (found != manifests_.end()) {
-    read_manifest(sources_, found->second, catalog_, app, diagnostics_);
-  } else {
-    catalog_.incomplete = true;  // it could not be read, and that was reported
-  }
+  if (found != manifests_.end()) read_manifest(sources_, found->second, catalog_, app, diagnostics_);
+  // What could not be read, or was refused, may say anything.
+  if (found == manifests_.end() || diagnostics_.all().size() > before) catalog_.incomplete = true;
 }
 
 // Apps on one cluster have one destination, whichever way it is written.

@@ -1,9 +1,5 @@
-catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
-layer base
-default profile base { base }
-
-in base {
-  app queue {
-    path "queue"
-  }
-}
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git"; roots-project shop-roots }
+project shop-roots
+layer projects
+default profile projects { projects }
+in projects { app queue { path "queue" } }
