@@ -43,6 +43,7 @@ class Generator {
     const int apps = random_.from(4, 16);
     for (int i = 0; i < apps; ++i) draw_app(i);
     for (App& app : model_.apps) draw_relations(app, random_.from(0, 3));
+    if (random_.percent(8)) draw_circle();
     draw_placements();
     if (random_.percent(35)) draw_fork();
     return model_;
@@ -95,7 +96,7 @@ class Generator {
     const int projects = random_.from(0, 2);
     for (int i = 0; i < projects; ++i) {
       Project project{numbered("project", i), {}, {}, {}};
-      if (random_.percent(15)) draw_entries(project);
+      if (random_.percent(25)) draw_entries(project);
       model_.projects.push_back(project);
     }
     if (projects > 0 && random_.percent(50)) model_.project = "project0";
@@ -109,7 +110,7 @@ class Generator {
     if (random_.percent(25)) project.sources.push_back("!https://git.example/secret.git");
     if (random_.percent(50)) project.destinations.push_back({kInCluster, random_.percent(70) ? "*" : "n0"});
     if (random_.percent(15)) project.destinations.push_back({kSecondCluster, "*"});
-    if (random_.percent(30)) project.cluster_kinds = {"rbac.authorization.k8s.io/ClusterRole"};
+    if (random_.percent(65)) project.cluster_kinds = {"rbac.authorization.k8s.io/ClusterRole"};
     if (!project.cluster_kinds.empty() && random_.percent(40))
       project.cluster_kinds.push_back("core/Namespace");
   }
@@ -210,13 +211,27 @@ class Generator {
     }
   }
 
+  // A few apps of one layer, each of which waits for the next.
+  void draw_circle() {
+    const std::string home = random_.pick(model_.layers).name;
+    std::vector<App*> round;
+    for (App& app : model_.apps) {
+      if (app.home == home && app.server.empty() && round.size() < 4 && random_.percent(70))
+        round.push_back(&app);
+    }
+    for (std::size_t i = 0; round.size() > 1 && i < round.size(); ++i) {
+      const Thing thing = thing_of(*round[(i + 1) % round.size()]);
+      round[i]->relations.push_back({random_.percent(80) ? Verb::needs : Verb::after, thing});
+    }
+  }
+
   void draw_placements() {
     for (const App& app : model_.apps) {
       if (!random_.percent(habits_.placements)) continue;
       Placement placement{app.name, random_.pick(model_.layers).name, {}};
       if (placement.layer == app.home) continue;
       const App& named = random_.pick(model_.apps);
-      if (random_.percent(30) && named.name != app.name) placement.named.push_back(named.name);
+      if (random_.percent(85) && named.name != app.name) placement.named.push_back(named.name);
       model_.placements.push_back(placement);
     }
   }
@@ -278,7 +293,7 @@ Model generate(std::uint64_t seed) {
   Generator generator(seed);
   Model model = generator.draw();
   // Some are left as they are drawn, some are mended in part, most wholly.
-  const int chance = generator.random().pick<int>({0, 60, 60, 90, 100, 100});
+  const int chance = generator.random().pick<int>({0, 40, 60, 80, 100, 100});
   if (chance > 0) mend(model, generator.random(), chance);
   return model;
 }

@@ -18,24 +18,6 @@ bool concerns(const Tie& tie, int app) {
   return tie.met == Met::by_apps && (tie.app == app || (tie.providers & bit(app)) != 0);
 }
 
-// Whether the app waits for itself in the end, among those that nothing settles.
-bool in_circle(const World& world, int app) {
-  const int layer = world.layer[at(app)];
-  const Mask left = unsettled(world, layer);
-  if ((left & bit(app)) == 0) return false;
-  const auto kept = kept_in(world, layer);
-  Mask from = bit(app);
-  Mask reached = 0;
-  for (Mask before = ~reached; before != reached; from = reached) {
-    before = reached;
-    for (const Kept& one : kept) {
-      const bool stuck = (one.providers & ~left) == 0;
-      if (stuck && (from & bit(one.tie->app)) != 0) reached |= one.providers;
-    }
-  }
-  return (reached & bit(app)) != 0;
-}
-
 Mask dependents(const World& world, int app) {
   Mask found = 0;
   for (const Tie& tie : world.ties) {
@@ -52,6 +34,27 @@ void add_names(const World& world, Mask apps, int self, std::set<std::string>& n
 }
 
 }  // namespace
+
+// Breadth first over those who wait for each other among those that nothing settles.
+int circle_through(const World& world, int app) {
+  const int layer = world.layer[at(app)];
+  const Mask left = unsettled(world, layer);
+  if ((left & bit(app)) == 0) return 0;
+  const auto kept = kept_in(world, layer);
+  Mask frontier = bit(app);
+  Mask reached = 0;
+  for (int length = 1; frontier != 0; ++length) {
+    Mask next = 0;
+    for (const Kept& one : kept) {
+      const bool stuck = (one.providers & ~left) == 0;
+      if (stuck && (frontier & bit(one.tie->app)) != 0) next |= one.providers;
+    }
+    if ((next & bit(app)) != 0) return length;
+    frontier = next & ~reached;
+    reached |= next;
+  }
+  return 0;
+}
 
 std::set<std::string> idle_profiles(const World& world, int app) {
   std::set<std::string> idle;
@@ -74,7 +77,7 @@ std::set<Refusal> refusals(const World& world, int app, int layer) {
   for (const Tie& tie : moved.ties) {
     if (concerns(tie, app) && fails(moved, tie)) found.insert(Refusal::relation);
   }
-  if (in_circle(moved, app)) found.insert(Refusal::circle);
+  if (circle_through(moved, app) > 0) found.insert(Refusal::circle);
   if (!idle_profiles(moved, app).empty()) found.insert(Refusal::idle);
   return found;
 }
@@ -89,7 +92,7 @@ std::set<std::string> witnesses(const World& world, int app, bool with_open) {
     }
   }
   if (world.apps[at(app)].support) add_names(world, dependents(world, app), app, names);
-  if (with_open && in_circle(at_home, app)) {
+  if (with_open && circle_through(at_home, app) > 0) {
     add_names(world, unsettled(at_home, world.home[at(app)]), app, names);
   }
   return names;
