@@ -141,7 +141,9 @@ preset free-replicas {
 # The certificates that an injector writes into webhooks do not count as differences.
 preset injected-ca-bundles {
   ignore admissionregistration.k8s.io/MutatingWebhookConfiguration { jq '.webhooks[]?.clientConfig.caBundle' }
-  ignore admissionregistration.k8s.io/ValidatingWebhookConfiguration { jq '.webhooks[]?.clientConfig.caBundle' }
+  ignore admissionregistration.k8s.io/ValidatingWebhookConfiguration {
+    jq '.webhooks[]?.clientConfig.caBundle'
+  }
 }
 
 # Five tries from ten seconds on, about five minutes in all: for what waits for a webhook to come up.

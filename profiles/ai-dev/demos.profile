@@ -42,8 +42,10 @@ in demos {
     needs inference.networking.x-k8s.io/InferenceObjective because "it ranks requests by some"
     uses gateway.networking.k8s.io/Gateway inference/inference-gateway because "its routes hang on it"
     uses inference.networking.k8s.io/InferencePool inference/vllm-sim because "a route ends there"
-    uses inference.networking.k8s.io/InferencePool inference/model-b-canary because "a tenth of a route ends there"
-    uses inference.networking.k8s.io/InferencePool inference/model-b-stable because "the rest of that route ends there"
+    uses inference.networking.k8s.io/InferencePool inference/model-b-canary
+      because "a tenth of a route ends there"
+    uses inference.networking.k8s.io/InferencePool inference/model-b-stable
+      because "the rest of that route ends there"
   }
 
   app kserve-demo "a small model, served by KServe" {
@@ -56,8 +58,10 @@ in demos {
     needs kserve because "its webhook must admit the InferenceService"
     needs external-secrets.io/ExternalSecret because "the token for downloading the model is fetched by one"
     uses external-secrets.io/ClusterSecretStore secret-store because "that ExternalSecret reads from it"
-    uses gateway.networking.k8s.io/Gateway kserve/kserve-ingress-gateway because "the model is reached through it"
-    uses gateway.networking.k8s.io/GatewayClass agentgateway because "without its class that Gateway is not programmed"
+    uses gateway.networking.k8s.io/Gateway kserve/kserve-ingress-gateway
+      because "the model is reached through it"
+    uses gateway.networking.k8s.io/GatewayClass agentgateway
+      because "without its class that Gateway is not programmed"
   }
 
   app kueue-tenants "two example tenants and their queues" {

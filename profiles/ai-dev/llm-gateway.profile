@@ -53,7 +53,7 @@ in llm-gateway {
     namespace litellm
     with automated, create-namespace, patient-retries
     wave 4
-    needs core/Secret litellm/litellm-pg-app because "the proxy reads its database's address and password there"
+    needs core/Secret litellm/litellm-pg-app because "the proxy reads its database's password there"
     uses core/Service inference/inference-gateway because "its models are reached through the front door"
   }
 

@@ -24,7 +24,8 @@ in platform {
       cert-manager.io/ClusterIssuer,
       cert-manager.io/Issuer,
     ] because "its values enable the chart's CRDs"
-    needs gateway.networking.k8s.io/Gateway because "its values set enableGatewayAPI, and it looks for the kinds at start"
+    needs gateway.networking.k8s.io/Gateway
+      because "its values set enableGatewayAPI, and it looks for the kinds at start"
   }
 
   app external-secrets "secrets, fetched from the cloud's secret manager" {

@@ -17,7 +17,8 @@ in serving {
       cert-manager.io/Certificate,
       cert-manager.io/Issuer,
     ] because "the chart has its webhook's certificate issued"
-    needs serving.kserve.io/InferenceService because "its controller watches the kinds that `kserve-crd` brings"
+    needs serving.kserve.io/InferenceService
+      because "its controller watches the kinds that `kserve-crd` brings"
     needs gateway.networking.k8s.io/HTTPRoute because "its values set enableGatewayApi: true"
     wants gateway.networking.k8s.io/Gateway kserve/kserve-ingress-gateway
       because "its values name it; without it only the routes of its services wait"
@@ -39,7 +40,8 @@ in serving {
     namespace serving
     with manual because "a GPU node costs money: it comes up when somebody wants it"
     with create-namespace, respect-ignore-differences
-    ignore apps/Deployment serving/raw-vllm { "/spec/replicas" } because "replicas are scaled by hand, for cost"
+    ignore apps/Deployment serving/raw-vllm { "/spec/replicas" }
+      because "replicas are scaled by hand, for cost"
     wave 4
     needs keda.sh/ScaledObject because "it scales by the length of its request queue"
     needs monitoring.coreos.com/ServiceMonitor because "its metrics are scraped by one"
