@@ -8,11 +8,14 @@ std::string mirrored(const Catalog& catalog, const std::string& repository) {
   const Mirror* longest = nullptr;
   for (const Mirror& mirror : catalog.fork.mirrors) {
     const std::string& from = mirror.from.value;
-    if (from.empty() || from.back() != '/' || !repository.starts_with(from)) continue;
+    // `https://charts.example` is all of what `https://charts.example/` begins.
+    if (from.empty() || from.back() != '/' || !(repository + "/").starts_with(from)) continue;
     if (longest == nullptr || from.size() > longest->from.value.size()) longest = &mirror;
   }
   if (longest == nullptr) return repository;
-  return longest->to.value + repository.substr(longest->from.value.size());
+  std::string out = longest->to.value + (repository + "/").substr(longest->from.value.size());
+  if (out.back() == '/') out.pop_back();
+  return out;
 }
 
 const std::string& repository_of(const Catalog& catalog, const Source& source) {

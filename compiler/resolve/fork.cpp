@@ -150,7 +150,9 @@ void Resolver::unused_fork_statements() {
           .help.push_back("a mirror takes the place of whole path segments, such as `\"quay.io/\"`");
       continue;
     }
-    const auto touches = [&](const std::string& repo) { return repo.rfind(mirror.from.value, 0) == 0; };
+    const auto touches = [&](const std::string& repo) {
+      return (repo + "/").rfind(mirror.from.value, 0) == 0;
+    };
     const bool used = std::any_of(catalog_.apps.begin(), catalog_.apps.end(), [&](const App& app) {
       return !app.dropped && std::any_of(app.sources.begin(), app.sources.end(), [&](const Source& source) {
         return touches(source.repo.said() ? source.repo.value : catalog_.repo.value);

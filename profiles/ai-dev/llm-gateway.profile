@@ -1,38 +1,6 @@
 in llm-gateway {
   app litellm-bootstrap "the database and the secrets of LiteLLM" {
-    path "platform/litellm/db"
-    namespace litellm
-    with automated, create-namespace, server-side-apply
-    ignore postgresql.cnpg.io/Cluster litellm/litellm-pg {
-      "/spec/affinity"
-      "/spec/bootstrap/initdb/encoding"
-      "/spec/bootstrap/initdb/localeCType"
-      "/spec/bootstrap/initdb/localeCollate"
-      "/spec/enablePDB"
-      "/spec/enableSuperuserAccess"
-      "/spec/failoverDelay"
-      "/spec/imageName"
-      "/spec/logLevel"
-      "/spec/managed/roles/0/connectionLimit"
-      "/spec/managed/roles/0/inherit"
-      "/spec/maxSyncReplicas"
-      "/spec/minSyncReplicas"
-      "/spec/monitoring"
-      "/spec/postgresGID"
-      "/spec/postgresUID"
-      "/spec/postgresql"
-      "/spec/primaryUpdateMethod"
-      "/spec/primaryUpdateStrategy"
-      "/spec/probes"
-      "/spec/replicationSlots"
-      "/spec/resources"
-      "/spec/smartShutdownTimeout"
-      "/spec/startDelay"
-      "/spec/stopDelay"
-      "/spec/storage/resizeInUseVolumes"
-      "/spec/switchoverDelay"
-    } because "the operator writes its defaults into the object; only what our manifest says is ours"
-    wave 3
+    manifest "manifests/litellm-bootstrap.yaml"
     provides postgresql.cnpg.io/Cluster litellm/litellm-pg
     provides core/Secret litellm/litellm-pg-app because "the database's owner, fetched by an ExternalSecret"
     provides core/Service litellm/litellm-pg-rw because "the operator makes it for the Cluster"
@@ -45,8 +13,8 @@ in llm-gateway {
     chart litellm-helm "1.89.2" from "ghcr.io/berriai" {
       values [
         "platform/litellm/values.yaml",
-        "clusters/ai-dev/litellm-profile.generated.yaml",
-        "clusters/ai-dev/litellm-guardrails.generated.yaml",
+        "${tree}/litellm-profile.generated.yaml",
+        "${tree}/litellm-guardrails.generated.yaml",
       ]
       release litellm
     }
