@@ -10,6 +10,7 @@
 #include "compiler/lsp/spot.hpp"
 #include "compiler/source/text.hpp"
 #include "compiler/syntax/bind.hpp"
+#include "stdlib/stdlib.hpp"
 
 namespace profilec::lsp {
 namespace {
@@ -35,9 +36,9 @@ class Hover {
       case What::object:
       case What::namespace_:
       case What::capability: return provided(target);
+      case What::library: return library_files(target);
       case What::fork:
-      case What::catalog:
-      case What::library: return {};
+      case What::catalog: return {};
     }
     return {};
   }
@@ -59,6 +60,12 @@ class Hover {
   }
 
  private:
+  static std::string library_files(const Target& target) {
+    std::string out = fmt::format("**library `{}`**, inside the program\n", target.name);
+    for (const LibraryFile& file : library(target.name)) out += fmt::format("\n- `{}`", file.name);
+    return out;
+  }
+
   std::string app(const Target& target) const {
     const AppId id = find_app(catalog_, target.name);
     return id.valid() ? app_markdown(compilation_, variant_, id) : std::string();

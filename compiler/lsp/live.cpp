@@ -43,6 +43,7 @@ void LiveCatalog::build() {
     out.program.trees.push_back(std::move(one.tree));
   }
   import_libraries(out, reading_);
+  sources_read_ = out.sources.size();
   prove_again();
 }
 
@@ -79,6 +80,7 @@ bool LiveCatalog::reparse(const std::string& name) {
 void LiveCatalog::prove_again() {
   ++generation_;
   Compilation& out = *compilation_;
+  out.sources.truncate(sources_read_);  // verbatim manifests are read again below
   out.diagnostics = reading_;
   for (const auto& [name, parsed] : parsed_) out.diagnostics.append(parsed.found);
   if (out.program.trees.empty()) return;

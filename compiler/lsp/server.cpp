@@ -72,6 +72,8 @@ class Server {
     while (const auto message = connection_.next()) {
       if (message->method == "exit") return state_ == State::shut_down ? 0 : 1;
       if (message->request()) {
+        // An answer may rest on what changed: the client learns of that first.
+        if (workspace_.dirty()) publish();
         request(*message);
       } else {
         notification(*message);

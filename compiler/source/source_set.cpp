@@ -15,6 +15,13 @@ void SourceSet::replace(FileId file, std::string text) {
   lines_[file.index].clear();
 }
 
+void SourceSet::truncate(std::size_t count) {
+  while (files_.size() > count) {
+    files_.pop_back();
+    lines_.pop_back();
+  }
+}
+
 std::string_view SourceSet::text(Span span) const {
   if (!span.valid()) return {};
   const std::string_view all = files_[span.file.index].text;

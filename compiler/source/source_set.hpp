@@ -33,6 +33,8 @@ class SourceSet {
   FileId add(SourceFile file);
   // A new text for a file. Views of and spans into the old one mean nothing any more.
   void replace(FileId file, std::string text);
+  // Forgets all files but the first `count`.
+  void truncate(std::size_t count);
   const SourceFile& file(FileId id) const { return files_[id.index]; }
   std::size_t size() const { return files_.size(); }
   std::string_view text(Span span) const;
@@ -41,6 +43,12 @@ class SourceSet {
   std::string_view line_at(FileId file, std::uint32_t offset) const;
   // Byte offset of a line (from 1); the end of the text where the file is shorter.
   std::uint32_t line_begin(FileId file, std::uint32_t line) const;
+
+  // Computes the lines of every file: afterwards questions may come from several threads, until a file is
+  // added.
+  void count_lines() const {
+    for (std::uint32_t i = 0; i < files_.size(); ++i) lines(FileId{i});
+  }
 
  private:
   const std::vector<std::uint32_t>& lines(FileId file) const;
