@@ -59,6 +59,24 @@ std::string found_name(const Value& value) {
   return "";
 }
 
+// The parts of `allow|deny`.
+std::vector<std::string> parts(std::string_view values) {
+  std::vector<std::string> out;
+  while (!values.empty()) {
+    const auto bar = std::min(values.find('|'), values.size());
+    out.emplace_back(values.substr(0, bar));
+    values.remove_prefix(std::min(bar + 1, values.size()));
+  }
+  return out;
+}
+
+bool is_one_of(const std::string& value, std::string_view values) {
+  const auto all = parts(values);
+  return value.empty() || std::find(all.begin(), all.end(), value) != all.end();
+}
+
+std::string alternatives(std::string_view values) { return quoted_list(parts(values), 4, "or"); }
+
 class Checker {
  public:
   explicit Checker(bool whole) : whole_(whole) {}
@@ -96,6 +114,8 @@ class Checker {
 
   void item(const Value& value, const Field& field, const std::string& path, bool in_list) {
     if (!fits(value, field.type)) return wrong(value, path, std::string(one(field.type)));
+    if (!field.values.empty() && !is_one_of(value.scalar, field.values))
+      return wrong(value, path, alternatives(field.values), "`" + value.scalar + "`");
     if (field.type == map) return fields(value, field.fields, path, in_list);
     if (field.type != texts_by_key && field.type != flags_by_key) return;
     const FieldType inner = field.type == texts_by_key ? text : boolean;
@@ -114,8 +134,12 @@ class Checker {
   }
 
   void wrong(const Value& value, const std::string& path, std::string expected) {
+    wrong(value, path, std::move(expected), found_name(value));
+  }
+
+  void wrong(const Value& value, const std::string& path, std::string expected, std::string found) {
     problems_.push_back(
-        {FieldProblem::Kind::wrong_type, path, std::move(expected), found_name(value), "", value.span});
+        {FieldProblem::Kind::wrong_type, path, std::move(expected), std::move(found), "", value.span});
   }
 
   bool whole_;

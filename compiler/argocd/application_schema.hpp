@@ -30,6 +30,7 @@ struct Field {
   bool list = false;  // of such values
   bool required = false;
   std::span<const Field> fields = {};
+  std::string_view values = {};  // of a text that takes only these: `allow|deny`
 };
 using Fields = std::span<const Field>;
 

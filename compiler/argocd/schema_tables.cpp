@@ -10,12 +10,13 @@ constexpr Field required(Field field) {
   field.required = true;
   return field;
 }
-constexpr Field list_of(std::string_view name, FieldType type = text) {
-  return {name, type, true, false, {}};
-}
+constexpr Field list_of(std::string_view name, FieldType type = text) { return {name, type, true}; }
 constexpr Field map_of(std::string_view name, Fields fields) { return {name, map, false, false, fields}; }
 constexpr Field maps_of(std::string_view name, Fields fields) { return {name, map, true, false, fields}; }
 constexpr Field flag(std::string_view name) { return {name, boolean}; }
+constexpr Field one_of(std::string_view name, std::string_view values) {
+  return {name, text, false, false, {}, values};
+}
 
 constexpr Field kNameAndValue[] = {required({"name"}), required({"value"})};
 constexpr Field kNames[] = {{"name"}, {"namespace"}, {"server"}};
@@ -38,7 +39,7 @@ constexpr Field kHelm[] = {list_of("apiVersions"),
                            list_of("valueFiles"),
                            {"values"},
                            {"valuesObject", opaque},
-                           {"version"}};
+                           one_of("version", "v3|v4")};
 
 constexpr Field kPatchTarget[] = {{"annotationSelector"}, {"group"},  {"kind"}, {"labelSelector"}, {"name"},
                                   {"namespace"},          {"version"}};
@@ -132,18 +133,16 @@ constexpr Field kRole[] = {{"description"},
                            required({"name"}),
                            list_of("policies")};
 constexpr Field kSignatureKey[] = {required({"keyID"})};
-constexpr Field kGpg[] = {required(list_of("keys")), required({"mode"})};
+constexpr Field kGpg[] = {required(list_of("keys")), required(one_of("mode", "none|head|strict"))};
 constexpr Field kIntegrityRepository[] = {required({"url"})};
 constexpr Field kIntegrityPolicy[] = {required(map_of("gpg", kGpg)),
                                       required(maps_of("repos", kIntegrityRepository))};
 constexpr Field kGitIntegrity[] = {required(maps_of("policies", kIntegrityPolicy))};
 constexpr Field kSourceIntegrity[] = {required(map_of("git", kGitIntegrity))};
-constexpr Field kSyncWindow[] = {flag("andOperator"), list_of("applications"),
-                                 list_of("clusters"), {"description"},
-                                 {"duration"},        {"kind"},
-                                 flag("manualSync"),  list_of("namespaces"),
-                                 {"schedule"},        flag("syncOverrun"),
-                                 {"timeZone"}};
+constexpr Field kSyncWindow[] = {
+    flag("andOperator"), list_of("applications"),      list_of("clusters"), {"description"},
+    {"duration"},        one_of("kind", "allow|deny"), flag("manualSync"),  list_of("namespaces"),
+    {"schedule"},        flag("syncOverrun"),          {"timeZone"}};
 constexpr Field kProject[] = {maps_of("clusterResourceBlacklist", kNamedKind),
                               maps_of("clusterResourceWhitelist", kNamedKind),
                               {"description"},

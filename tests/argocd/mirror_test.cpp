@@ -16,7 +16,7 @@ TEST(Mirror, TheLongestPrefixWins) {
                           {said("docker.io"), said("nowhere")}};
   EXPECT_EQ(mirrored(catalog, "quay.io/jetstack/charts"), "harbor.example/jet/charts");
   EXPECT_EQ(mirrored(catalog, "quay.io/other"), "harbor.example/quay/other");
-  EXPECT_EQ(mirrored(catalog, "quay.io"), "quay.io");
+  EXPECT_EQ(mirrored(catalog, "quay.io"), "harbor.example/quay");  // the whole of it
   EXPECT_EQ(mirrored(catalog, "oci://quay.io/other"), "oci://quay.io/other");
   EXPECT_EQ(mirrored(catalog, "docker.io/x"), "docker.io/x");  // not up to a `/`
 }

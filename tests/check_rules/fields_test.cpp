@@ -45,7 +45,7 @@ TEST(Fields, WrongType) {
   EXPECT_EQ(app("spec { revisionHistoryLimit: \"3\" }"),
             "P0612 `revisionHistoryLimit` is a text, not a whole number\n"
             "  at \"3\" : a whole number is wanted\n"
-            "  help: the API server would refuse the whole Application: write the field as it is wanted\n");
+            "  help: Argo CD would refuse it as a whole: write the field as it is wanted\n");
   EXPECT_EQ(app("spec { info: [{ name: \"cost\", value: 12 }] }"),
             "P0612 `info[0].value` is the number `12`, not a text\n"
             "  at 12 : a text is wanted\n"
@@ -54,12 +54,26 @@ TEST(Fields, WrongType) {
   EXPECT_EQ(app("spec { info: { name: \"cost\" } }"),
             "P0612 `info` is a map, not a list of maps\n"
             "  at { name: \"cost\" } : a list of maps is wanted\n"
-            "  help: the API server would refuse the whole Application: write the field as it is wanted\n");
+            "  help: Argo CD would refuse it as a whole: write the field as it is wanted\n");
   EXPECT_EQ(app("spec { syncPolicy: { managedNamespaceMetadata: { labels: { istio: true } } } }"),
             "P0612 `syncPolicy.managedNamespaceMetadata.labels.istio` is `true`, not a text\n"
             "  at true : a text is wanted\n"
             "  help: put it in quotes: `\"true\"`\n"
             "  fix: put it in quotes: [true] -> [\"true\"]\n");
+}
+
+TEST(Fields, OneOfAFewValues) {
+  EXPECT_EQ(rules_say(with_apps(
+                "app a { path \"a\" }",
+                "project b { spec { syncWindows: [{ kind: \"alow\", schedule: \"* * * * *\" }] } }")),
+            "P0612 `syncWindows[0].kind` is `alow`, not `allow` or `deny`\n"
+            "  at \"alow\" : `allow` or `deny` is wanted\n"
+            "  help: Argo CD would refuse it as a whole: write the field as it is wanted\n");
+  EXPECT_EQ(rules_say(with_apps(
+                "app a { chart a \"1\" from \"example.org\" { spec { helm: { version: \"v2\" } } } }")),
+            "P0612 `helm.version` is `v2`, not `v3` or `v4`\n"
+            "  at \"v2\" : `v3` or `v4` is wanted\n"
+            "  help: Argo CD would refuse it as a whole: write the field as it is wanted\n");
 }
 
 TEST(Fields, Missing) {

@@ -23,6 +23,25 @@ TEST(Metadata, ServerAndCluster) {
   EXPECT_EQ(app("with there\ncluster west", "preset there { server \"https://10.0.0.1:6443\" }"), "");
 }
 
+// Two apps with it: one mistake of the preset.
+TEST(Metadata, ServerAndClusterOfAPreset) {
+  EXPECT_EQ(rules_say(with_apps("app a { path \"a\"; with there }\napp b { path \"b\"; with there }",
+                                "preset there { server \"https://10.0.0.1:6443\"; cluster west }")),
+            "P0607 the destination has both a server and the cluster `west`\n"
+            "  at west : the cluster by its name\n"
+            "  at \"https://10.0.0.1:6443\" : the cluster by its URL\n"
+            "  note: Argo CD takes one or the other, and syncs nothing where both are there\n"
+            "  help: keep one of them\n");
+}
+
+TEST(Metadata, IgnoreWithoutAField) {
+  EXPECT_EQ(app("ignore apps/Deployment { }"),
+            "P0103 `ignore` names no field\n"
+            "  at ignore apps/Deployment { } : ignores nothing\n"
+            "  help: name the fields, such as `{ \"/spec/replicas\" }`\n");
+  EXPECT_EQ(app("ignore apps/Deployment { managed-fields kubectl }"), "");
+}
+
 TEST(Metadata, BadDuration) {
   EXPECT_EQ(app("retry 5 { backoff 10sec }"),
             "P0613 the backoff `10sec` is no duration that Argo CD reads\n"

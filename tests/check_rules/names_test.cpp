@@ -53,6 +53,16 @@ TEST(Names, PrefixCounts) {
                                          "  help: choose a shorter name, or a shorter `prefix`\n");
 }
 
+TEST(Names, PrefixThatMakesNoNames) {
+  const std::string text = with_apps("app a { path \"a\" }\napp b { path \"b\" }",
+                                     "fork acme { tree \"acme\"; prefix \"Acme_\" }");
+  EXPECT_EQ(
+      rules_say(text, "acme"),
+      "P0209 the prefix `Acme_` makes no valid names of Applications\n"
+      "  at acme\n"
+      "  help: write lower case letters, digits, `-` and `.`, a letter or digit first, such as `acme-`\n");
+}
+
 TEST(Names, NotValid) {
   EXPECT_EQ(apps("app a { path \"a\"; name \"A_b\" }"),
             "P0209 `A_b` is no valid name of an Application\n"

@@ -96,6 +96,15 @@ TEST(Options, IdleValuesAreANote) {
             "  help: remove it; what a preset brings is taken away by `no option CreateNamespace`\n");
 }
 
+TEST(Options, ReplaceGoesBeforeApply) {
+  EXPECT_EQ(app("option Replace\n option ServerSideApply"),
+            "P0602 the sync option `ServerSideApply=true` of `kueue` does nothing beside `Replace=true`\n"
+            "  at ServerSideApply : has no effect\n"
+            "  at Replace : objects are replaced, not applied\n"
+            "  help: keep one of them: replacing deletes what others wrote, and may create objects anew\n");
+  EXPECT_EQ(app("option Replace = false\n option ServerSideApply"), "");
+}
+
 TEST(Options, NoNamespaceToCreate) {
   const std::string preset = "preset create { option CreateNamespace }";
   EXPECT_EQ(rules_say(with_apps("app kueue { path \"kueue\"; with create }", preset)),

@@ -40,8 +40,7 @@ void wrong_type(const FieldProblem& problem, Report& report) {
     added->help.push_back(fmt::format("put it in quotes: `\"{}\"`", word));
     added->fixes.push_back({"put it in quotes", {{problem.span, "\"" + word + "\""}}});
   } else {
-    added->help.push_back(
-        "the API server would refuse the whole Application: write the field as it is wanted");
+    added->help.push_back("Argo CD would refuse it as a whole: write the field as it is wanted");
   }
 }
 

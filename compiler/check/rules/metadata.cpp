@@ -17,10 +17,17 @@ void check_destination(const Owner& owner, Report& report) {
   const SaidText server = first_said(app.server, spec_text(app.policy.spec, {"destination", "server"}));
   const SaidText cluster = first_said(app.cluster, spec_text(app.policy.spec, {"destination", "name"}));
   if (!server.said() || !cluster.said()) return;
-  Diagnostic* added = report.add_for(
-      owner, 607, cluster.span,
-      fmt::format("the destination of {} has both a server and the cluster `{}`", owner.name, cluster.value),
-      "the cluster by its name");
+  // Said together in a preset or a fork, it is one mistake of theirs.
+  const auto outside = [&](Span span) {
+    return span.file != app.declaration.file || span.begin < app.declaration.begin ||
+           span.end > app.declaration.end;
+  };
+  const bool elsewhere = outside(server.span) && outside(cluster.span);
+  const std::string message = fmt::format("the destination{} has both a server and the cluster `{}`",
+                                          elsewhere ? "" : " of " + owner.name, cluster.value);
+  Diagnostic* added = elsewhere
+                          ? report.add(607, cluster.span, message, "the cluster by its name")
+                          : report.add_for(owner, 607, cluster.span, message, "the cluster by its name");
   if (added == nullptr) return;
   added->labels.push_back({server.span, "the cluster by its URL"});
   added->notes.push_back("Argo CD takes one or the other, and syncs nothing where both are there");
@@ -98,6 +105,15 @@ void check_finalizers(const Owner& owner, Report& report) {
   added->help.push_back("leave it so for data that must outlive the app; else remove the statement");
 }
 
+void check_ignores(const Owner& owner, Report& report) {
+  for (const Ignore& ignore : owner.policy->ignores) {
+    if (owner.verbatim() || !ignore.pointers.empty() || !ignore.jq.empty() || !ignore.managers.empty())
+      continue;
+    Diagnostic* added = report.add(103, ignore.span, "`ignore` names no field", "ignores nothing");
+    if (added != nullptr) added->help.push_back("name the fields, such as `{ \"/spec/replicas\" }`");
+  }
+}
+
 void invalid(Report& report, Span span, std::string message) {
   Diagnostic* added = report.add(617, span, std::move(message), "Kubernetes would refuse the whole object");
   if (added != nullptr)
@@ -159,6 +175,7 @@ void check_metadata(const Catalog& catalog, Report& report) {
   for (const Owner& owner : owners(catalog)) {
     if (owner.app != nullptr) check_destination(owner, report);
     check_retry(*owner.policy, report);
+    check_ignores(owner, report);
     check_finalizers(owner, report);
     check_labels(owner.policy->labels, report);
     check_annotations(owner.policy->annotations, report);

@@ -20,6 +20,7 @@ struct Application {
   std::string name;  // without a fork's prefix
   std::string what;  // "app `kueue`", "the root of `platform`"
   Span span;
+  bool refused = false;  // the app's name is no name: P0209 was said where it was read
 };
 
 Span name_span(const App& app) { return app.own_name.said() ? app.own_name.span : app.span; }
@@ -35,7 +36,8 @@ std::vector<Application> applications(const Catalog& catalog) {
         {std::string(kProjectsRoot), "the Application that keeps the projects", catalog.roots_project.span});
   for (const App& app : catalog.apps) {
     if (!app.dropped)
-      out.push_back({app.application_name(), fmt::format("app `{}`", app.name), name_span(app)});
+      out.push_back({app.application_name(), fmt::format("app `{}`", app.name), name_span(app),
+                     !app.own_name.said() && !is_dns_label(app.name)});
   }
   return out;
 }
@@ -51,6 +53,7 @@ void too_long(Report& report, Span span, const std::string& what, const std::str
 }
 
 void check_application(const Catalog& catalog, const Application& application, Report& report) {
+  if (application.refused) return;
   const std::string name = output_name(catalog, application.name);
   if (name.size() > argocd::kMaxApplicationName) {
     too_long(report, application.span, "the Application name", name, argocd::kMaxApplicationName,
@@ -186,11 +189,25 @@ void check_namespaces(const Catalog& catalog, Report& report) {
   }
 }
 
+// A prefix that no name may begin with is one mistake, not one of every app.
+bool check_prefix(const Catalog& catalog, Report& report) {
+  const std::string& prefix = catalog.fork.prefix;
+  if (prefix.empty() || is_dns_subdomain(prefix + "a")) return true;
+  Diagnostic* added = report.add(209, catalog.fork.span,
+                                 fmt::format("the prefix `{}` makes no valid names of Applications", prefix));
+  if (added != nullptr)
+    added->help.push_back(
+        "write lower case letters, digits, `-` and `.`, a letter or digit first, such as `acme-`");
+  return false;
+}
+
 }  // namespace
 
 void check_names(const Catalog& catalog, Report& report) {
   const std::vector<Application> all = applications(catalog);
-  for (const Application& application : all) check_application(catalog, application, report);
+  if (check_prefix(catalog, report)) {
+    for (const Application& application : all) check_application(catalog, application, report);
+  }
   check_projects_file(catalog, report);
   std::vector<Application> unique;
   for (const Application& application : all) {

@@ -46,6 +46,7 @@ class OptionCheck {
   void run() {
     for (const SyncOption& option : options_) state(option);
     two_values();
+    replaced_apply();
     nothing_to_create();
     nothing_to_respect();
   }
@@ -133,6 +134,22 @@ class OptionCheck {
       return option.key == key && option.value == "true";
     });
     return found == options_.end() ? nullptr : &*found;
+  }
+
+  // Replacing goes before applying, whichever way.
+  void replaced_apply() {
+    const SyncOption* replace = acting("Replace");
+    const SyncOption* apply = acting("ServerSideApply");
+    if (replace == nullptr || apply == nullptr) return;
+    Diagnostic* added = report_.add_for(
+        owner_, 602, apply->span,
+        fmt::format("the sync option `ServerSideApply=true` of {} does nothing beside `Replace=true`",
+                    owner_.name),
+        "has no effect");
+    if (added == nullptr) return;
+    added->labels.push_back({replace->span, "objects are replaced, not applied"});
+    added->help.push_back(
+        "keep one of them: replacing deletes what others wrote, and may create objects anew");
   }
 
   void nothing_to_create() {
