@@ -66,6 +66,8 @@ void report(const Catalog& catalog, AppId id, const std::vector<const Requiremen
 
 void check_retries(const Closure& closure, Diagnostics& diagnostics) {
   const Catalog& catalog = closure.catalog();
+  // With it a root is healthy when its apps are, and whoever applies the roots in turn can wait for that.
+  if (catalog.argo_cd.application_health.value) return;
   for (std::uint32_t i = 0; i < catalog.apps.size(); ++i) {
     const App& app = catalog.apps[i];
     if (app.dropped || !app.policy.automated()) continue;

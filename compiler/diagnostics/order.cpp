@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <compare>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -58,6 +59,29 @@ std::strong_ordering compare_finding(const SourceSet& sources, const Diagnostic&
   return compare_lists(a.fixes, b.fixes, [&](const Fix& x, const Fix& y) { return compare(sources, x, y); });
 }
 
+// Where the relation stands that an error of order, gap or placement is about; unknown for other codes.
+Span relation_of(const Diagnostic& found) {
+  const std::uint16_t code = found.code.number;
+  const bool second =
+      code == 402 || code == 404 || code == 501;  // their first label is a profile, wave, layer
+  if (!second && code != 403 && code != 406 && code != 407) return {};
+  const std::size_t at = second ? 1 : 0;
+  return at < found.labels.size() ? found.labels[at].span : Span{};
+}
+
+// A relation that fails in the catalog itself fails in its forks too, perhaps in another way: one repair.
+void drop_what_the_catalog_says(std::vector<Diagnostic>& found) {
+  std::set<Span> failing;
+  for (const Diagnostic& one : found) {
+    if (!one.fork.empty() || relation_of(one) == Span{}) continue;
+    for (const Label& label : one.labels) failing.insert(label.span);
+  }
+  if (failing.empty()) return;
+  std::erase_if(found, [&](const Diagnostic& one) {
+    return !one.fork.empty() && relation_of(one) != Span{} && failing.contains(relation_of(one));
+  });
+}
+
 void name_other_forks(Diagnostic& kept, const std::vector<std::string>& others) {
   if (kept.fork.empty() || others.empty()) return;
   kept.notes.push_back("also in " + std::string(others.size() == 1 ? "fork " : "forks ") +
@@ -67,6 +91,7 @@ void name_other_forks(Diagnostic& kept, const std::vector<std::string>& others) 
 }  // namespace
 
 std::vector<Diagnostic> ordered(const SourceSet& sources, std::vector<Diagnostic> found) {
+  drop_what_the_catalog_says(found);
   std::stable_sort(found.begin(), found.end(), [&](const Diagnostic& a, const Diagnostic& b) {
     const auto order = compare_finding(sources, a, b);
     return order != 0 ? order < 0 : a.fork < b.fork;

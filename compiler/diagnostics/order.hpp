@@ -11,7 +11,8 @@ namespace profilec {
 
 // Sorted by file name, offset, code, message, the rest of the diagnostic, fork; those without a place come
 // first. Equal ones are shown once. Of ones that differ in their fork only, the first is kept: the catalog's
-// own, for a fork inherits it, or else the first fork's with a note that names the others.
+// own, for a fork inherits it, or else the first fork's with a note that names the others. A relation that
+// fails in the catalog is not reported again for a fork.
 std::vector<Diagnostic> ordered(const SourceSet& sources, std::vector<Diagnostic> found);
 
 }  // namespace profilec

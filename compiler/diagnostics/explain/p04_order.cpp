@@ -190,8 +190,8 @@ in platform { app kueue { path "kueue"; provides kueue.x-k8s.io/ClusterQueue } }
 in serving { app queues { path "queues"; sync automated; needs kueue.x-k8s.io/ClusterQueue } }
 ```
 
-Repair: give the retries more time than the other root takes. Or apply the next root only when the one
-before is healthy, as a script around `profilec roots` can do.
+Repair: give the retries more time than the other root takes. Or declare `application-health`, where it is
+true: a root is then healthy when its apps are, and a script around `profilec roots` can wait for that.
 
 ```profile
 app queues {
