@@ -299,10 +299,13 @@ Model generate(std::uint64_t seed) {
 }
 
 Model generate_valid(std::uint64_t seed) {
-  Generator generator(seed);
-  Model model = generator.draw();
-  mend(model, generator.random(), 100);
-  return model;
+  // Not every catalog can be mended so; then the next one is tried.
+  for (;; seed += std::uint64_t{1} << 32U) {
+    Generator generator(seed);
+    Model model = generator.draw();
+    mend(model, generator.random(), 100);
+    if (!has_errors(model)) return model;
+  }
 }
 
 }  // namespace profilec::oracle

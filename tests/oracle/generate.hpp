@@ -15,7 +15,8 @@ Model generate(std::uint64_t seed);
 // One without an error, forks included.
 Model generate_valid(std::uint64_t seed);
 
-bool has_errors(const Expected& expected);
+// By what the oracle says of it and its forks.
+bool has_errors(const Model& model);
 // Takes out, or places, what the oracle finds fault with; each fault with that chance in percent.
 void mend(Model& model, Random& random, int chance);
 

@@ -254,14 +254,23 @@ class Mending {
   std::map<std::string, bool> decided_;
 };
 
-}  // namespace
-
 bool has_errors(const Expected& expected) {
   if (!expected.gaps.empty()) return true;
   return std::any_of(expected.verdicts.begin(), expected.verdicts.end(), [](const auto& verdict) {
     return is_error(verdict.first) &&
            std::any_of(verdict.second.begin(), verdict.second.end(),
                        [](const auto& one) { return one.second == Demand::required; });
+  });
+}
+
+}  // namespace
+
+bool has_errors(const Model& model) {
+  std::vector<const Fork*> variants = {nullptr};
+  for (const Fork& fork : model.forks) variants.push_back(&fork);
+  return std::any_of(variants.begin(), variants.end(), [&](const Fork* fork) {
+    const World world = resolve(model, fork);
+    return !world.unknown.empty() || world.layers_in_circle || has_errors(judge(world, model));
   });
 }
 

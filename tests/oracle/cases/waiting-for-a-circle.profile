@@ -1,7 +1,7 @@
 # `a2` only waits for the circle of `a5` and `a6`; it is not in it.
 # expect: a2 may live in l0
 # expect: a5 may live in
-# expect: P0401
+# expect: P0401 p0
 catalog random {
   tree "clusters/random"
   repo "https://git.example/platform.git"
