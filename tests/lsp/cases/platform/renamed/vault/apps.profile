@@ -16,6 +16,7 @@ in base {
 }
 
 in upper {
+#  ^^^^^ use: upper
   app crds "kinds that the store needs" {
 #     ^^^^ def: crds
     path "crds"

@@ -1,6 +1,6 @@
 import std/argo
 import std/charts
-#      ^ hover: chart-facts
+#      ^ hover: library
 
 catalog cases {
   tree "clusters/cases"
