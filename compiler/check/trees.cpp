@@ -22,7 +22,9 @@ std::string called(const Catalog& catalog) {
 void check_trees(const std::vector<const Catalog*>& catalogs, Diagnostics& diagnostics) {
   std::vector<Place> places;
   for (const Catalog* catalog : catalogs) {
-    if (catalog->tree.said()) places.push_back({catalog->tree.value + "/", catalog});
+    // A fork that says none has the catalog's: P0211 speaks of it.
+    const bool inherited = !catalog->fork.name.empty() && catalog->tree.span == catalogs.front()->tree.span;
+    if (catalog->tree.said() && !inherited) places.push_back({catalog->tree.value + "/", catalog});
   }
   // Sorted, a tree stands right before those inside it.
   std::stable_sort(places.begin(), places.end(),

@@ -16,6 +16,7 @@ int why(const Options& options, World& world);
 int describe(const Options& options, World& world);
 int graph(const Options& options, World& world);
 int explain(const Options& options, World& world);
+int fmt(const Options& options, World& world);
 int lsp(const Options& options, World& world);
 
 // Compiles the catalog, or the one fork named, for a command that asks about it. Prints what is wrong; null

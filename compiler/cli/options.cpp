@@ -134,6 +134,15 @@ class CommandLine {
         ->add_option("CODE", options_.subject, "such as P0402; `all` lists them")
         ->required();
 
+    CLI::App* fmt =
+        command("fmt", "bring sources into the one form",
+                "  profilec fmt profiles                   every `.profile` file below the folder\n"
+                "  profilec fmt --check .                  list what would change; exit 1 if anything does\n"
+                "  profilec fmt - < app.profile            standard input to standard output");
+    fmt->add_option("PATH", options_.paths, "files and folders; `-` is standard input")->required();
+    fmt->add_flag("--check", options_.check, "change nothing; list what would change");
+    fmt->add_flag("--diff", options_.diff, "change nothing; show what would change");
+
     command("lsp", "the language server, over standard input and output",
             "  profilec lsp                            started by an editor: see docs/editors.md")
         ->add_flag("--stdio")
@@ -145,8 +154,8 @@ class CommandLine {
 };
 
 const std::map<std::string, Command> kCommands{
-    {"build", build},       {"check", check}, {"roots", roots},     {"why", why},
-    {"describe", describe}, {"graph", graph}, {"explain", explain}, {"lsp", lsp}};
+    {"build", build}, {"check", check},     {"roots", roots}, {"why", why},     {"describe", describe},
+    {"graph", graph}, {"explain", explain}, {"lsp", lsp},     {"fmt", cli::fmt}};
 
 std::string join(const std::string& folder, const std::string& name) {
   return folder.empty() || folder == "/" ? folder + "/" + name : folder + "/" + name;

@@ -45,9 +45,11 @@ struct Options {
   unsigned jobs = 1;
   std::string shard;  // `I/N`
   std::string depfile;
-  bool reverse = false;       // roots
-  std::string subject;        // why APP, explain CODE
-  std::string output_format;  // describe, graph
+  std::vector<std::string> paths;  // fmt
+  bool diff = false;               // fmt
+  bool reverse = false;            // roots
+  std::string subject;             // why APP, explain CODE
+  std::string output_format;       // describe, graph
 };
 
 // Folder and root made definite, colour decided.

@@ -56,6 +56,7 @@ Finished finish_one(const Compilation& shared, const syntax::Statement* fork) {
 std::vector<Finished> finish_variants(const Compilation& shared,
                                       const std::vector<const syntax::Statement*>& forks, unsigned jobs,
                                       const std::function<void(std::size_t)>& progress) {
+  shared.sources.count_lines();
   std::vector<Finished> out(forks.size());
   std::atomic<std::size_t> next{0};
   std::size_t done = 0;

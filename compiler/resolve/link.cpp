@@ -57,6 +57,23 @@ void Resolver::imply() {
   }
 }
 
+namespace {
+
+// Without the object nothing implies its kind any more, unless another object of the kind is provided.
+void forget_kind(DraftApp& draft, const Ref& taken) {
+  if (taken.kind != RefKind::object) return;
+  const bool still = std::any_of(draft.provisions.begin(), draft.provisions.end(), [&](const Provision& other) {
+    return other.ref.kind == RefKind::object && other.ref.api == taken.api;
+  });
+  if (still) return;
+  std::erase_if(draft.requirements, [&](const Requirement& requirement) {
+    return requirement.origin == Origin::implied && requirement.ref.kind == RefKind::kind &&
+           requirement.ref.name == taken.api;
+  });
+}
+
+}  // namespace
+
 void Resolver::take_away() {
   for (DraftApp& draft : drafts_) {
     const auto remove = [&](auto& list, const std::pair<Ref, Span>& what, std::string_view keyword) {
@@ -69,7 +86,10 @@ void Resolver::take_away() {
                  fmt::format("nobody says that `{}` {} it", draft.app.name, keyword.substr(3)))
           .help.push_back("remove the statement");
     };
-    for (const auto& what : draft.no_provides) remove(draft.provisions, what, "no provides");
+    for (const auto& what : draft.no_provides) {
+      remove(draft.provisions, what, "no provides");
+      forget_kind(draft, what.first);
+    }
     for (const auto& what : draft.no_needs) remove(draft.requirements, what, "no needs");
   }
 }

@@ -1,0 +1,141 @@
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <istream>
+#include <iterator>
+#include <optional>
+#include <ostream>
+#include <string_view>
+
+#include "compiler/cli/commands.hpp"
+#include "compiler/emit/build.hpp"
+#include "compiler/emit/diff.hpp"
+#include "compiler/format/format.hpp"
+#include "compiler/read/read.hpp"
+
+namespace profilec::cli {
+namespace {
+
+constexpr std::string_view kExtension = ".profile";
+
+bool is_profile(std::string_view name) {
+  return name.size() > kExtension.size() && name.substr(name.size() - kExtension.size()) == kExtension;
+}
+
+class Formatter {
+ public:
+  Formatter(const Options& options, const Setting& setting, World& world)
+      : options_(options), setting_(setting), world_(world) {}
+
+  int run() {
+    for (const std::string& path : options_.paths) {
+      if (path == "-") {
+        standard_input();
+      } else if (world_.disk.status(path + "/.").kind == FileKind::directory) {
+        folder(path);
+      } else {
+        file(path);
+      }
+    }
+    return status_;
+  }
+
+ private:
+  void worse(int status) { status_ = std::max(status_, status); }
+
+  void failed(const std::string& path, int error) {
+    world_.err << "profilec: `" << path << "`: " << std::strerror(error) << "\n";
+    worse(kEnvironment);
+  }
+
+  void folder(const std::string& path) {
+    const ListResult list = world_.disk.list(path);
+    if (list.error != 0) return failed(path, list.error);
+    for (const std::string& name : list.names) {
+      if (name.front() == '.') continue;
+      const std::string below = path + "/" + name;
+      const FileKind kind = world_.disk.status(below).kind;
+      if (kind == FileKind::directory) folder(below);
+      if (kind == FileKind::regular && is_profile(name)) file(below);
+    }
+  }
+
+  // The text in the one form; nothing where it cannot be read, which is reported.
+  std::optional<std::string> formatted(const std::string& name, std::string text) {
+    SourceSet sources;
+    Diagnostics found;
+    const FileId id = sources.add({name, std::move(text), false});
+    std::optional<std::string> result;
+    if (check_text(sources, id, found)) {
+      ParsedFile parsed = parse_file(sources, id);
+      found.append(std::move(parsed.found));
+      if (!found.has_errors()) result = format(sources, parsed.tree);
+    }
+    world_.err << report(sources, found, setting_.report).text;
+    if (!result) worse(kFailed);
+    return result;
+  }
+
+  void standard_input() {
+    if (world_.in == nullptr) return failed("-", EBADF);
+    std::string text((std::istreambuf_iterator<char>(*world_.in)), std::istreambuf_iterator<char>());
+    const auto result = formatted("standard input", text);
+    if (!result) return;
+    if (options_.check || options_.diff) {
+      differs("standard input", text, *result);
+    } else {
+      world_.out << *result;
+    }
+  }
+
+  void file(const std::string& path) {
+    const ReadResult read = world_.disk.read(path, kMaxFileBytes);
+    if (read.error != 0) return failed(path, read.error);
+    const auto result = formatted(path, read.bytes);
+    if (!result) return;
+    if (options_.check || options_.diff) {
+      differs(path, read.bytes, *result);
+    } else if (*result != read.bytes) {
+      replace(path, *result);
+    }
+  }
+
+  void differs(const std::string& path, const std::string& before, const std::string& after) {
+    if (before == after) return;
+    if (options_.check) worse(kFailed);
+    if (options_.diff) {
+      const std::string diff = emit::unified_diff({path, before}, {path, after});
+      world_.out << (setting_.color_out ? emit::colour_diff(diff) : diff);
+    } else {
+      world_.out << path << "\n";
+    }
+  }
+
+  // Whole or not at all, as a build writes: a temporary name, then a rename.
+  void replace(const std::string& path, const std::string& text) {
+    const auto slash = path.rfind('/');
+    const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
+    const std::string folder = slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
+    const Directory::Opened opened = world_.disk.open_directory(folder);
+    if (opened.directory == nullptr) return failed(path, opened.error);
+    const std::string temporary = ".profilec-tmp-" + name;
+    opened.directory->remove_file(temporary);
+    int error = opened.directory->write_new(temporary, text);
+    if (error == 0) error = opened.directory->rename(temporary, name);
+    if (error != 0) return failed(path, error);
+    if (!options_.quiet) world_.out << path << "\n";
+  }
+
+  const Options& options_;
+  const Setting& setting_;
+  World& world_;
+  int status_ = kFine;
+};
+
+}  // namespace
+
+int fmt(const Options& options, World& world) {
+  return Formatter(options, settle(options, world), world).run();
+}
+
+}  // namespace profilec::cli
