@@ -1,0 +1,6 @@
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
+layer base
+default profile base { base }
+
+in base { app queue { chart queue "1.0.0" from "https://charts.example" } }
+fork acme { tree "clusters/acme"; mirror "https://charts.example/" to "https://charts.acme.example/queue/" }
