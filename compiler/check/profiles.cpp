@@ -324,6 +324,7 @@ class Report {
     const App& app = catalog_.app(placement.app);
     const std::vector<LayerId> admissible = admission_.admissible(placement.app);
     std::vector<std::string> names;
+    names.reserve(admissible.size());
     for (const LayerId layer : admissible) names.push_back(catalog_.layer(layer).name);
     if (std::find(admissible.begin(), admissible.end(), app.home) != admissible.end()) {
       added.help.push_back(

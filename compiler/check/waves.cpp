@@ -109,6 +109,7 @@ class Waves {
   void repairs(Diagnostic& added, const std::vector<AppId>& late, AppId provider, std::int64_t up,
                std::int64_t down, bool one_provider) const {
     std::vector<std::string> names;
+    names.reserve(late.size());
     for (const AppId app : late) names.push_back(catalog_.app(app).name);
     std::string help = fmt::format("give {} wave {}", quoted_list(names, 4), up);
     Fix raise{help, {}};

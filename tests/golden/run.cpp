@@ -58,7 +58,8 @@ void read_both(int out, int err, RunResult& into) {
 }  // namespace
 
 TemporaryFolder::TemporaryFolder() {
-  std::string pattern = (std::filesystem::temp_directory_path() / "profilec-golden-XXXXXX").string();
+  std::string pattern = (std::filesystem::temp_directory_path() / "profilec-golden-").string();
+  pattern.append(6, 'X');  // mkdtemp replaces them
   if (mkdtemp(pattern.data()) != nullptr) path_ = pattern;
 }
 
