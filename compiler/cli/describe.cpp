@@ -209,6 +209,22 @@ class Describe {
 
 }  // namespace
 
+namespace {
+
+// The forks and their trees: what a script needs to spread them over steps.
+Json forks(const Compilation& compilation) {
+  Json out = Json::array();
+  for (const auto& [name, statement] : compilation.declarations.forks) {
+    Diagnostics unwanted;  // `check` is for these
+    const Catalog fork = resolve(compilation.sources, compilation.declarations, *compilation.facts, statement,
+                                 compilation.manifests, unwanted);
+    out.push_back({{"name", name}, {"tree", fork.tree.value}});
+  }
+  return out;
+}
+
+}  // namespace
+
 int describe(const Options& options, World& world) {
   int status = kFine;
   const std::unique_ptr<Compilation> compilation = compile_one(options, world, status);
@@ -221,7 +237,9 @@ int describe(const Options& options, World& world) {
   }
   const Describe describe(variant, only);
   if (options.output_format == "json") {
-    world.out << describe.json().dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
+    Json described = describe.json();
+    if (options.forks.empty()) described["forks"] = forks(*compilation);
+    world.out << described.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
   } else {
     describe.table(world.out);
   }

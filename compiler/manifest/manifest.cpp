@@ -184,9 +184,10 @@ class Reader {
 
   void patch(const Node& root) {
     manifests::Patches plan = manifests::plan_patches(root, catalog_);
-    for (const auto& [node, why] : plan.unsafe) {
-      refuse(node, fmt::format("this manifest cannot be changed for the fork: {}", why),
-             "add `helm: { releaseName: ... }` to the manifest");
+    for (const auto& [node, what] : plan.renamed_releases) {
+      Diagnostic& added = diagnostics_.add(Code{811}, span_of(*node, file_), what);
+      added.labels.push_back({catalog_.fork.span, "for this fork"});
+      added.help.push_back("to keep the release add `helm: { releaseName: ... }` to the manifest");
     }
     std::sort(
         plan.patches.begin(), plan.patches.end(),

@@ -68,9 +68,11 @@ class Planner {
     }
     const bool named = helm != nullptr && helm->find("releaseName") != nullptr;
     if (source.find("chart") != nullptr && !named && !catalog_.fork.prefix.empty()) {
-      out_.unsafe.emplace_back(
-          source.find("chart"),
-          "its Helm release has the Application's name, which the fork's prefix changes");
+      const Node* metadata = root_.find("metadata");
+      const Node* name = metadata == nullptr ? nullptr : metadata->find("name");
+      out_.renamed_releases.emplace_back(
+          source.find("chart"), "the Helm release follows the Application's name, which becomes `" +
+                                    output_name(catalog_, name == nullptr ? "" : name->scalar) + "`");
     }
   }
 

@@ -18,11 +18,12 @@ struct Patch {
   std::string what;   // `spec.source.repoURL`
 };
 
-// The patches of a document for the fork of `catalog`; none for the catalog itself. `unsafe` names what would
-// have to be added rather than changed.
+// The patches of a document for the fork of `catalog`; none for the catalog itself. A chart without a release
+// name of its own is installed under the Application's name, and a prefix changes that: no scalar can be
+// patched to keep it.
 struct Patches {
   std::vector<Patch> patches;
-  std::vector<std::pair<const yaml::Node*, std::string>> unsafe;
+  std::vector<std::pair<const yaml::Node*, std::string>> renamed_releases;
 };
 Patches plan_patches(const yaml::Node& root, const Catalog& catalog);
 

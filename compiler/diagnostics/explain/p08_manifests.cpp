@@ -214,6 +214,32 @@ Repair: move the file into the folder.
 app litellm { manifest "manifests/litellm.yaml" }
 ```
 )md"},
+      {Code{811}, Severity::note, "a fork's prefix renames a Helm release", R"md(
+Helm installs a chart under the Application's name unless `helm.releaseName` says another. A fork's `prefix`
+goes before the Application's name, and in a verbatim manifest only scalars that are there are changed: the
+release gets the new name. On a new cluster that is harmless; where the release is installed already, Argo CD
+would install it a second time beside the old one.
+
+```yaml
+spec:
+  source:
+    chart: keda
+    repoURL: https://kedacore.github.io/charts
+```
+
+Repair, where the name has to stay: say it.
+
+```yaml
+spec:
+  source:
+    chart: keda
+    repoURL: https://kedacore.github.io/charts
+    helm:
+      releaseName: keda
+```
+
+A typed app needs nothing: its release keeps its name in every fork.
+)md"},
   };
   return table;
 }
