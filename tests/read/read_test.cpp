@@ -1,0 +1,92 @@
+// A folder whose disk does not do what it should; what is wrong with files themselves is in tests/golden.
+#include "compiler/read/read.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cerrno>
+#include <map>
+
+namespace profilec {
+namespace {
+
+// A folder of files, of which each may fail in a way of its own.
+class FaultyDisk : public FileSystem {
+ public:
+  struct File {
+    std::string bytes;
+    int error = 0;
+  };
+  std::map<std::string, File> files;
+  int list_error = 0;
+
+  FileStatus status(const std::string& path) override {
+    if (is_folder(path)) return {FileKind::directory, 0, 0};
+    const auto found = files.find(name_of(path));
+    if (found == files.end()) return {};
+    return {FileKind::regular, found->second.bytes.size(), 0};
+  }
+  ReadResult read(const std::string& path, std::uint64_t /*limit*/) override {
+    const auto found = files.find(name_of(path));
+    if (found == files.end()) return {"", ENOENT};
+    return {found->second.bytes, found->second.error};
+  }
+  ListResult list(const std::string& folder) override {
+    if (!is_folder(folder)) return {{}, ENOENT};
+    ListResult out;
+    out.error = list_error;
+    for (const auto& [name, file] : files) out.names.push_back(name);
+    return out;
+  }
+  std::string canonical(const std::string& path) override {
+    return is_folder(path) ? "/catalog" : "/catalog/" + name_of(path);
+  }
+  Directory::Opened open_directory(const std::string& /*path*/) override { return {nullptr, EACCES}; }
+
+ private:
+  static bool is_folder(const std::string& path) { return path == "." || path == "./" || path == "./."; }
+  static std::string name_of(const std::string& path) { return path.substr(path.find_last_of('/') + 1); }
+};
+
+struct Outcome {
+  ReadFolder folder;
+  SourceSet sources;
+  Diagnostics found;
+};
+
+void read_all(FaultyDisk& disk, Outcome& out) { out.folder = read_folder(disk, ".", out.sources, out.found); }
+
+TEST(ReadFolder, TakesTheProfilesInTheOrderOfTheirNames) {
+  FaultyDisk disk;
+  disk.files = {{"b.profile", {"# b\n"}}, {"a.profile", {"# a\n"}}, {"notes.md", {"no\n"}}};
+  Outcome out;
+  read_all(disk, out);
+  ASSERT_EQ(out.folder.files.size(), 2U);
+  EXPECT_EQ(out.sources.file(out.folder.files.front()).name, "a.profile");
+  EXPECT_TRUE(out.found.all().empty());
+  EXPECT_FALSE(out.folder.environment_failed);
+}
+
+TEST(ReadFolder, AFileThatCannotBeReadIsTheEnvironments) {
+  FaultyDisk disk;
+  disk.files = {{"a.profile", {"# a\n"}}, {"b.profile", {"", EACCES}}};
+  Outcome out;
+  read_all(disk, out);
+  ASSERT_EQ(out.found.all().size(), 1U);
+  EXPECT_EQ(out.found.all().front().code, Code{109});
+  EXPECT_EQ(out.found.all().front().message, "`b.profile` cannot be read: Permission denied");
+  EXPECT_TRUE(out.folder.environment_failed);
+}
+
+TEST(ReadFolder, AFolderThatCannotBeListedIsTheEnvironments) {
+  FaultyDisk disk;
+  disk.files = {{"a.profile", {"# a\n"}}};
+  disk.list_error = EIO;
+  Outcome out;
+  read_all(disk, out);
+  ASSERT_EQ(out.found.all().size(), 1U);
+  EXPECT_EQ(out.found.all().front().code, Code{109});
+  EXPECT_TRUE(out.folder.environment_failed);
+}
+
+}  // namespace
+}  // namespace profilec
