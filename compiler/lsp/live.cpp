@@ -42,7 +42,9 @@ void LiveCatalog::build() {
     parsed_[out.sources.file(file).name] = {out.program.trees.size(), std::move(one.found)};
     out.program.trees.push_back(std::move(one.tree));
   }
+  const std::size_t before_imports = reading_.all().size();
   import_libraries(out, reading_);
+  unknown_imports_ = reading_.all().size() != before_imports;
   sources_read_ = out.sources.size();
   prove_again();
 }
@@ -74,7 +76,8 @@ bool LiveCatalog::reparse(const std::string& name) {
   ParsedFile one = parse_file(out.sources, file);
   tree = std::move(one.tree);
   known->second.found = std::move(one.found);
-  return imports() == before;
+  // What was said of an import names its old place.
+  return !unknown_imports_ && imports() == before;
 }
 
 void LiveCatalog::prove_again() {

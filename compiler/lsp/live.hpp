@@ -57,6 +57,7 @@ class LiveCatalog {
   std::map<std::string, Parsed, std::less<>> parsed_;  // by name
   std::set<std::string, std::less<>> touched_;
   std::size_t sources_read_ = 0;  // how many files were read before the manifests
+  bool unknown_imports_ = false;
   bool rebuild_ = true;
   std::uint64_t generation_ = 0;
 };
