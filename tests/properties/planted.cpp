@@ -35,6 +35,7 @@ std::optional<Planted> plant(std::uint64_t seed) {
   Planted planted{oracle::generate_valid(seed), ""};
   Model& model = planted.model;
   model.forks.clear();
+  model.application_health = false;
   model.projects.clear();
   model.project = "default";
   model.roots_project.clear();

@@ -15,8 +15,8 @@ namespace profilec::properties {
 
 // Two apps of one layer that some profile holds: `consumer` needs `capability planted` of `provider`, which
 // waves keep. Beside it a layer `late` after that layer, in the same profiles, and a layer `away` in none;
-// each has an app of its own. Every app is automated and has no written wave, so that an edit breaks one
-// thing.
+// each has an app of its own. Every app is automated and has no written wave, and waves order creation only,
+// so that an edit breaks one thing.
 struct Planted {
   oracle::Model model;
   std::string layer;

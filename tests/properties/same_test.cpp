@@ -16,7 +16,7 @@ namespace {
 
 using oracle::Model;
 
-constexpr std::uint64_t kSeeds = 150;
+constexpr std::uint64_t kSeeds = 40;
 
 struct Result {
   std::map<std::string, std::string> files;  // path to bytes, of all variants without an error
