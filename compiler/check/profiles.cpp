@@ -89,7 +89,7 @@ class Report {
       dropped(added, repair.app);
     } else {
       providers(added, group);
-      help_adding(added, repair, first, one);
+      help_adding(added, repair, one);
     }
     added.profiles = profile_names(catalog_, profiles);
   }
@@ -122,7 +122,7 @@ class Report {
                     name));
   }
 
-  void help_adding(Diagnostic& added, const Repair& repair, const Requirement& first, bool single) const {
+  void help_adding(Diagnostic& added, const Repair& repair, bool single) const {
     const Profile& profile = catalog_.profile(repair.profile);
     std::vector<std::string> layers;
     for (const LayerId layer : layers_to_add(profile, repair.layer))
@@ -139,14 +139,6 @@ class Report {
       const Span at = profile.layer_spans.back();
       added.fixes.push_back({fmt::format("add {} to profile `{}`", listed, profile.name),
                              {{{at.file, at.end, at.end}, fmt::format(", {}", fmt::join(layers, ", "))}}});
-    }
-    const AppId provider = provider_in(first, repair.layer);
-    const std::vector<LayerId> admissible = admission_.admissible(provider);
-    for (auto at = admissible.rbegin(); at != admissible.rend(); ++at) {
-      if (!profile.all_layers.has(*at)) continue;
-      added.help.push_back(
-          fmt::format("or place `{}` in `{}`", catalog_.app(provider).name, catalog_.layer(*at).name));
-      break;
     }
   }
 
@@ -184,13 +176,6 @@ class Report {
       if (providers.has(layer)) return layer;
     }
     return {};
-  }
-
-  AppId provider_in(const Requirement& of, LayerId layer) const {
-    for (const AppId app : catalog_.providers(of)) {
-      if (catalog_.app(app).layer == layer && !catalog_.app(app).dropped) return app;
-    }
-    return catalog_.providers(of).front();
   }
 
   // A profile to extend that holds just one layer more than the one extended now.
