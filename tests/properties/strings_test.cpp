@@ -17,6 +17,8 @@ namespace profilec::properties {
 namespace {
 
 const std::string kHarmless = "harmless";
+// A parameter that would read as a number or a boolean has it, another has not.
+const std::string kForceString = "          forceString: true\n";
 
 // Where a string may stand; `@` is the text.
 struct Position {
@@ -64,7 +66,6 @@ const std::vector<Position>& positions() {
       {"annotation", "", "", "", "path \"x\"; annotation key = \"@\""},
       {"annotation key", "", "", "", "path \"x\"; annotation \"@\" = \"v\""},
       {"finalizer", "", "", "", "path \"x\"; finalizer \"@\""},
-      {"option", "", "", "", "path \"x\"; option PrunePropagationPolicy = \"@\""},
       {"pointer", "", "", "", "path \"x\"; ignore apps/Deployment { \"/spec/@\" }"},
       {"jq", "", "", "", "path \"x\"; ignore apps/Deployment { jq \"@\" }"},
       {"manager", "", "", "", "path \"x\"; ignore apps/Deployment { managed-fields \"@\" }"},
@@ -120,11 +121,12 @@ std::map<std::string, std::string> emitted(const Position& position, const std::
   std::map<std::string, std::string> files;
   if (compilation->diagnostics.has_errors()) return files;
   for (const auto& file : output_of(compilation->sources, compilation->variants.front()).files) {
-    files[file.path] = file.bytes;
+    files[file.path] = position.name == "set" ? replaced(file.bytes, kForceString, "") : file.bytes;
   }
   return files;
 }
 
+// Not the empty one: it is the same as nothing said.
 const std::vector<std::string>& hostile() {
   static const std::vector<std::string> all = {"\"",
                                                "'",
@@ -152,7 +154,7 @@ const std::vector<std::string>& hostile() {
                                                "true",
                                                "null",
                                                "~",
-                                               "",
+
                                                " ",
                                                " a",
                                                "a ",
