@@ -62,9 +62,10 @@ namespace {
 // Without the object nothing implies its kind any more, unless another object of the kind is provided.
 void forget_kind(DraftApp& draft, const Ref& taken) {
   if (taken.kind != RefKind::object) return;
-  const bool still = std::any_of(draft.provisions.begin(), draft.provisions.end(), [&](const Provision& other) {
-    return other.ref.kind == RefKind::object && other.ref.api == taken.api;
-  });
+  const bool still =
+      std::any_of(draft.provisions.begin(), draft.provisions.end(), [&](const Provision& other) {
+        return other.ref.kind == RefKind::object && other.ref.api == taken.api;
+      });
   if (still) return;
   std::erase_if(draft.requirements, [&](const Requirement& requirement) {
     return requirement.origin == Origin::implied && requirement.ref.kind == RefKind::kind &&
