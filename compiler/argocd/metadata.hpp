@@ -21,7 +21,7 @@ std::string label_key_problem(std::string_view key);
 std::string label_value_problem(std::string_view value);
 
 // All annotations of an object together, keys and values.
-inline constexpr std::size_t kMaxAnnotationBytes = 256 * 1024;
+inline constexpr std::size_t kMaxAnnotationBytes = std::size_t{256} * 1024;
 
 // Whether Helm takes it as the name of a release; its length is not judged here.
 bool is_release_name(std::string_view name);
@@ -33,6 +33,6 @@ inline constexpr std::size_t kMaxProjectDescription = 255;
 // A file that holds this text anywhere is passed over when Argo CD reads a directory (rule 18).
 inline constexpr std::string_view kSkipMarker = "+argocd:skip-file-rendering";
 // A directory with more manifests than this, in bytes, is refused (rule 18).
-inline constexpr std::size_t kMaxDirectoryBytes = 10 * 1000 * 1000;
+inline constexpr std::size_t kMaxDirectoryBytes = std::size_t{10} * 1000 * 1000;
 
 }  // namespace profilec::argocd
