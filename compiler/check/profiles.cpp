@@ -36,7 +36,11 @@ class Report {
       std::sort(group.begin(), group.end(),
                 [](const Failure& a, const Failure& b) { return a.requirement < b.requirement; });
       if (repair.kind == RepairKind::place_app) {
-        misplaced(repair, group);
+        // What is there too late is P0403, what is not there at all P0402, though one move mends both.
+        const auto absent = std::stable_partition(group.begin(), group.end(),
+                                                  [](const Failure& f) { return !f.misplaced.empty(); });
+        if (absent != group.begin()) misplaced(repair, {group.begin(), absent});
+        if (absent != group.end()) misplaced(repair, {absent, group.end()});
       } else {
         gap(repair, group);
       }

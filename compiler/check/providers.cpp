@@ -196,20 +196,21 @@ class Providers {
       }
     }
     for (const auto& [object, provisions] : objects) {
-      for (std::size_t i = 1; i < provisions.size(); ++i) {
-        if (provisions[i]->app == provisions.front()->app) continue;
-        both_in_a_profile(*provisions.front(), *provisions[i]);
+      // In each profile the first who provides it, who need not be the same in all of them.
+      std::map<ProfileId, const Provision*> first;
+      for (const Provision* provision : provisions) {
+        std::map<const Provision*, std::vector<ProfileId>> clashes;
+        for (const ProfileId profile : closure_.profiles()) {
+          if (!closure_.holds(profile, provision->app)) continue;
+          const Provision* before = first.try_emplace(profile, provision).first->second;
+          if (before->app != provision->app) clashes[before].push_back(profile);
+        }
+        for (const auto& [before, profiles] : clashes) both(*before, *provision, profiles);
       }
     }
   }
 
-  void both_in_a_profile(const Provision& first, const Provision& second) {
-    std::vector<ProfileId> profiles;
-    for (const ProfileId profile : closure_.profiles()) {
-      if (closure_.holds(profile, first.app) && closure_.holds(profile, second.app))
-        profiles.push_back(profile);
-    }
-    if (profiles.empty()) return;
+  void both(const Provision& first, const Provision& second, const std::vector<ProfileId>& profiles) {
     Diagnostic& added =
         diagnostics_.add(Code{413}, second.span,
                          fmt::format("`{}` is provided twice in {}: by `{}` and by `{}`",
