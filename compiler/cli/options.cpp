@@ -4,12 +4,15 @@
 #include <fmt/ostream.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
 #include <functional>
 #include <map>
 #include <ostream>
 
 #include "compiler/cli/commands.hpp"
 #include "compiler/driver/version.hpp"
+#include "compiler/source/text.hpp"
 
 namespace profilec::cli {
 namespace {
@@ -196,7 +199,36 @@ Setting settle(const Options& options, World& world) {
   return setting;
 }
 
+namespace {
+
+// A first word that is no command; empty where there is none.
+std::string unknown_command(int argc, const char* const* argv) {
+  static constexpr std::array<std::string_view, 6> kWithValue{
+      "-C", "-o", "--fork", "--profile", "--diagnostics", "--color"};
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view word = argv[i];
+    if (std::find(kWithValue.begin(), kWithValue.end(), word) != kWithValue.end()) {
+      ++i;
+    } else if (word.empty() || word.front() != '-') {
+      return kCommands.contains(std::string(word)) ? std::string() : std::string(word);
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
 int run(int argc, const char* const* argv, World& world) {
+  if (const std::string word = unknown_command(argc, argv); !word.empty()) {
+    std::vector<std::string_view> known;
+    for (const auto& [name, command] : kCommands) known.push_back(name);
+    const auto near = nearest(word, known);
+    world.err << "profilec: there is no command `" << word << "`; "
+              << (near.empty() ? std::string("`profilec --help` lists them")
+                               : "did you mean `" + near.front() + "`?")
+              << "\n";
+    return kUsage;
+  }
   Options options;
   CommandLine line(options);
   try {
