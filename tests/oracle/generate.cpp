@@ -264,10 +264,8 @@ class Generator {
     change.app = app.name;
     if (random_.percent(40)) change.wave = random_.from(0, 3);
     if (random_.percent(20)) change.automated = random_.percent(50);
-    if (!app.provides.empty() && random_.percent(40)) {
-      const Thing& gone = random_.pick(app.provides);
-      if (gone.sort != Sort::object) change.no_provides.push_back(gone);
-    }
+    if (!app.provides.empty() && random_.percent(40))
+      change.no_provides.push_back(random_.pick(app.provides));
     if (random_.percent(30)) {
       const Thing thing = any_provision();
       const bool said = std::find(app.provides.begin(), app.provides.end(), thing) != app.provides.end();

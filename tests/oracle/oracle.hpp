@@ -57,6 +57,8 @@ std::map<int, int> waves_of(const World& world, int layer);  // of a layer witho
 enum class Refusal { none, relation, circle, idle };
 // The reasons, if any, why the app may not live there.
 std::set<Refusal> refusals(const World& world, int app, int layer);
+// The same, trying it out in the world given, which is as before in the end.
+std::set<Refusal> refusals_in(World& world, int app, int layer);
 std::set<std::string> witnesses(const World& world, int app, bool with_open);
 std::set<std::string> idle_profiles(const World& world, int app);
 

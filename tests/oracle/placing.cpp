@@ -72,13 +72,20 @@ std::set<std::string> idle_profiles(const World& world, int app) {
 }
 
 std::set<Refusal> refusals(const World& world, int app, int layer) {
-  const World moved = with_app_in(world, app, layer);
+  World scratch = world;
+  return refusals_in(scratch, app, layer);
+}
+
+std::set<Refusal> refusals_in(World& moved, int app, int layer) {
+  const int before = moved.layer[at(app)];
+  moved.layer[at(app)] = layer;
   std::set<Refusal> found;
   for (const Tie& tie : moved.ties) {
     if (concerns(tie, app) && fails(moved, tie)) found.insert(Refusal::relation);
   }
   if (circle_through(moved, app) > 0) found.insert(Refusal::circle);
   if (!idle_profiles(moved, app).empty()) found.insert(Refusal::idle);
+  moved.layer[at(app)] = before;
   return found;
 }
 

@@ -150,8 +150,9 @@ void judge_waves_in(const World& world, int layer, Expected& out) {
     for (const auto& [app, wave] : waves) {
       if ((one.providers & bit(app)) != 0 && wave < waves.at(one.tie->app)) later = false;
     }
+    if (!later) continue;
     const bool excused = ((one.providers | bit(one.tie->app)) & misplaced(world)) != 0;
-    if (later) out.verdicts[404][one.tie->key] = unless(excused);
+    out.verdicts[404][one.tie->key] = unless(excused);
   }
   if (!world.application_health && distinct.size() > 1) {
     out.verdicts[408][world.layers[at(layer)]] = Demand::required;
@@ -312,10 +313,11 @@ Expected judge(const World& world, const Model& model) {
   judge_wildcards(world, out);
   open_where_circles_are(world, out);
   judge_projects(world, model, out.verdicts);
+  World scratch = world;
   for (int app = 0; app < count(world); ++app) {
     auto& layers = out.admissible[world.apps[at(app)].name];
     for (int layer = 0; layer < static_cast<int>(world.layers.size()); ++layer) {
-      if (refusals(world, app, layer).empty()) layers.insert(world.layers[at(layer)]);
+      if (refusals_in(scratch, app, layer).empty()) layers.insert(world.layers[at(layer)]);
     }
   }
   return out;
