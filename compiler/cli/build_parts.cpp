@@ -6,6 +6,8 @@
 #include <cstring>
 #include <ostream>
 
+#include "compiler/cli/commands.hpp"
+
 namespace profilec::cli {
 namespace {
 
@@ -80,17 +82,7 @@ int write_depfile(const Compilation& compilation, const Setting& setting,
   for (const auto& [path, id] : compilation.manifests) read.push_back(join(setting.folder, path));
   for (const std::string& name : read) text += " \\\n  " + escaped(name);
   text += "\n";
-  const auto slash = file.rfind('/');
-  const std::string name = slash == std::string::npos ? file : file.substr(slash + 1);
-  const std::string folder = slash == std::string::npos ? "." : slash == 0 ? "/" : file.substr(0, slash);
-  const Directory::Opened opened = world.disk.open_directory(folder);
-  int error = opened.error;
-  if (opened.directory != nullptr) {
-    const std::string temporary = ".profilec-tmp-" + name;
-    opened.directory->remove_file(temporary);
-    error = opened.directory->write_new(temporary, text);
-    if (error == 0) error = opened.directory->rename(temporary, name);
-  }
+  const int error = replace_file(world.disk, file, text);
   if (error == 0) return kFine;
   world.err << "profilec: cannot write `" << file << "`: " << std::strerror(error) << "\n";
   return kEnvironment;

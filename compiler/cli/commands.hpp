@@ -27,4 +27,7 @@ std::unique_ptr<Compilation> compile_one(const Options& options, World& world, i
 // that name.
 ProfileId chosen_profile(const Catalog& catalog, const std::string& name, World& world);
 
+// Replaces a file whole or not at all: a temporary name beside it, then a rename. Returns 0 or an errno.
+int replace_file(FileSystem& disk, const std::string& path, const std::string& text);
+
 }  // namespace profilec::cli

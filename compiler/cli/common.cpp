@@ -47,4 +47,16 @@ ProfileId chosen_profile(const Catalog& catalog, const std::string& name, World&
   return {};
 }
 
+int replace_file(FileSystem& disk, const std::string& path, const std::string& text) {
+  const auto slash = path.rfind('/');
+  const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
+  const std::string folder = slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
+  const Directory::Opened opened = disk.open_directory(folder);
+  if (opened.directory == nullptr) return opened.error;
+  const std::string temporary = ".profilec-tmp-" + name;
+  opened.directory->remove_file(temporary);
+  const int error = opened.directory->write_new(temporary, text);
+  return error != 0 ? error : opened.directory->rename(temporary, name);
+}
+
 }  // namespace profilec::cli

@@ -111,17 +111,8 @@ class Formatter {
     }
   }
 
-  // Whole or not at all, as a build writes: a temporary name, then a rename.
   void replace(const std::string& path, const std::string& text) {
-    const auto slash = path.rfind('/');
-    const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
-    const std::string folder = slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
-    const Directory::Opened opened = world_.disk.open_directory(folder);
-    if (opened.directory == nullptr) return failed(path, opened.error);
-    const std::string temporary = ".profilec-tmp-" + name;
-    opened.directory->remove_file(temporary);
-    int error = opened.directory->write_new(temporary, text);
-    if (error == 0) error = opened.directory->rename(temporary, name);
+    const int error = replace_file(world_.disk, path, text);
     if (error != 0) return failed(path, error);
     if (!options_.quiet) world_.out << path << "\n";
   }

@@ -160,9 +160,7 @@ const std::map<std::string, Command> kCommands{
     {"build", build}, {"check", check},     {"roots", roots}, {"why", why},     {"describe", describe},
     {"graph", graph}, {"explain", explain}, {"lsp", lsp},     {"fmt", cli::fmt}};
 
-std::string join(const std::string& folder, const std::string& name) {
-  return folder.empty() || folder == "/" ? folder + "/" + name : folder + "/" + name;
-}
+std::string join(const std::string& folder, const std::string& name) { return folder + "/" + name; }
 
 // The nearest folder at or above `folder` that holds `.git`; empty where there is none.
 std::string repository_above(FileSystem& disk, std::string folder) {
