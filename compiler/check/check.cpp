@@ -43,7 +43,6 @@ Checked check(const Catalog& catalog, Diagnostics& diagnostics) {
   checked.projects = plan_projects(catalog, found);
   for (Diagnostic& diagnostic : found.all()) {
     if (catalog.incomplete && rests_on_absence(diagnostic.code)) continue;
-    diagnostic.fork = catalog.fork.name;
     diagnostics.all().push_back(std::move(diagnostic));
   }
   return checked;

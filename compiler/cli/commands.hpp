@@ -27,6 +27,14 @@ std::unique_ptr<Compilation> compile_one(const Options& options, World& world, i
 // that name.
 ProfileId chosen_profile(const Catalog& catalog, const std::string& name, World& world);
 
+// What a command shows: the catalog or the one fork named, and where --profile is given only that of it.
+struct Shown {
+  std::unique_ptr<Compilation> compilation;  // null where the command cannot go on
+  ProfileId only;                            // invalid: all of it
+  const Variant& variant() const { return compilation->variants.front(); }
+};
+Shown compile_shown(const Options& options, World& world, int& status);
+
 // Replaces a file whole or not at all: a temporary name beside it, then a rename. Returns 0 or an errno.
 int replace_file(FileSystem& disk, const std::string& path, const std::string& text);
 

@@ -47,6 +47,15 @@ ProfileId chosen_profile(const Catalog& catalog, const std::string& name, World&
   return {};
 }
 
+Shown compile_shown(const Options& options, World& world, int& status) {
+  Shown shown{compile_one(options, world, status), {}};
+  if (shown.compilation == nullptr || options.profile.empty()) return shown;
+  shown.only = chosen_profile(shown.variant().catalog, options.profile, world);
+  if (shown.only.valid()) return shown;
+  status = kUsage;
+  return {};
+}
+
 int replace_file(FileSystem& disk, const std::string& path, const std::string& text) {
   const auto slash = path.rfind('/');
   const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);

@@ -227,18 +227,12 @@ Json forks(const Compilation& compilation) {
 
 int describe(const Options& options, World& world) {
   int status = kFine;
-  const std::unique_ptr<Compilation> compilation = compile_one(options, world, status);
-  if (compilation == nullptr) return status;
-  const Variant& variant = compilation->variants.front();
-  ProfileId only;
-  if (!options.profile.empty()) {
-    only = chosen_profile(variant.catalog, options.profile, world);
-    if (!only.valid()) return kUsage;
-  }
-  const Describe describe(variant, only);
+  const Shown shown = compile_shown(options, world, status);
+  if (shown.compilation == nullptr) return status;
+  const Describe describe(shown.variant(), shown.only);
   if (options.output_format == "json") {
     Json described = describe.json();
-    if (options.forks.empty()) described["forks"] = forks(*compilation);
+    if (options.forks.empty()) described["forks"] = forks(*shown.compilation);
     world.out << described.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
   } else {
     describe.table(world.out);

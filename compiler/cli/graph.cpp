@@ -91,15 +91,9 @@ class Graph {
 
 int graph(const Options& options, World& world) {
   int status = kFine;
-  const std::unique_ptr<Compilation> compilation = compile_one(options, world, status);
-  if (compilation == nullptr) return status;
-  const Variant& variant = compilation->variants.front();
-  ProfileId only;
-  if (!options.profile.empty()) {
-    only = chosen_profile(variant.catalog, options.profile, world);
-    if (!only.valid()) return kUsage;
-  }
-  const Graph graph(variant, only);
+  const Shown shown = compile_shown(options, world, status);
+  if (shown.compilation == nullptr) return status;
+  const Graph graph(shown.variant(), shown.only);
   if (options.output_format == "mermaid") {
     graph.mermaid(world.out);
   } else {

@@ -69,6 +69,7 @@ class Stage {
 
   bool look() {
     records_ = read_records(tree_);
+    if (records_.unreadable) return refuse(*records_.unreadable);
     scan(tree_, directories_of(output_, records_));
     if (!faults()) return true;
     made_.undo();

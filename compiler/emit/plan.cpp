@@ -126,6 +126,12 @@ bool Planner::leads_out(const std::string& path) {
          !target.starts_with(tree_path_ + "/");  // one that leads nowhere is no better
 }
 
+// Whether the disk or the user's rights are to blame; else the file is not one that a build would write.
+bool of_the_disk(int error) {
+  return error != 0 && error != ENOENT && error != EFBIG && error != EINVAL && error != ELOOP &&
+         error != ENOTDIR && error != EISDIR;
+}
+
 }  // namespace
 
 bool Records::ours(const std::string& path, const std::string& hash) const {
@@ -144,6 +150,8 @@ Records read_records(TreeOnDisk& tree) {
   records.has_journal = journal.error != ENOENT;
   records.journal_text = std::move(journal.bytes);
   records.journal = parse_lock(records.journal_text, LockUse::journal).lock;
+  if (of_the_disk(lock.error)) records.unreadable = TreeFault{kLockName, lock.error, true, true};
+  if (of_the_disk(journal.error)) records.unreadable = TreeFault{kJournalName, journal.error, true, true};
   return records;
 }
 

@@ -1,6 +1,7 @@
 // What a build of one tree would do: the difference between the tree on the disk and the finished texts.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,8 @@ struct Records {
   bool has_journal = false;
   std::string journal_text;
   Lock journal;  // whatever of it can be read: each line is true by itself
+  std::optional<TreeFault>
+      unreadable;  // the disk is to blame, not the file: without it nothing can be judged
 
   // Whether a build of ours left these bytes there.
   bool ours(const std::string& path, const std::string& hash) const;
