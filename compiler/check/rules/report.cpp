@@ -44,8 +44,8 @@ SaidText spec_text(const Said<yaml::Value>& spec, std::initializer_list<std::str
   return {value->scalar, value->span, ""};
 }
 
-SaidText first_said(const SaidText& statement, SaidText in_spec) {
-  return statement.said() ? statement : std::move(in_spec);
+SaidText first_said(const SaidText& statement, const SaidText& in_spec) {
+  return statement.said() ? statement : in_spec;
 }
 
 SaidText namespace_of(const App& app) {

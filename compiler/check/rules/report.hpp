@@ -48,7 +48,7 @@ const yaml::Value* spec_at(const Said<yaml::Value>& spec, std::initializer_list<
 SaidText spec_text(const Said<yaml::Value>& spec, std::initializer_list<std::string_view> path);
 
 // A text: the statement's, else the one in `spec { }`.
-SaidText first_said(const SaidText& statement, SaidText in_spec);
+SaidText first_said(const SaidText& statement, const SaidText& in_spec);
 // The namespace an app is sent to, whichever way it says so.
 SaidText namespace_of(const App& app);
 // The sync options of statements and of `spec { }`.
