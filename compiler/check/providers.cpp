@@ -14,6 +14,8 @@ namespace profilec {
 namespace {
 
 constexpr std::size_t kMoreReferences = 4;
+// Beyond so many missing things nobody reads on, and comparing each with all there is takes its time.
+constexpr std::size_t kMostCompared = 100;
 
 class Providers {
  public:
@@ -108,6 +110,15 @@ class Providers {
     added.help.push_back(fmt::format("if a values file says so, add `provides {}`", shown));
   }
 
+  std::vector<std::string> nearest_provided(const Ref& ref) {
+    if (++compared_ > kMostCompared) return {};
+    std::set<std::string> provided;
+    for (const Provision& provision : catalog_.provisions) {
+      if (provision.ref.kind == ref.kind) provided.insert(catalog_.show(provision.ref));
+    }
+    return nearest(catalog_.show(ref), {provided.begin(), provided.end()}, 3);
+  }
+
   void help_for(Diagnostic& added, const Requirement& missing, bool sent_there) {
     const std::string shown = catalog_.show(missing.ref);
     for (const Hint& hint : catalog_.hints) {
@@ -118,12 +129,7 @@ class Providers {
           catalog_.app(hint.app).name, hint.value, shown, catalog_.app(hint.app).name));
       return;
     }
-    std::set<std::string> provided;
-    for (const Provision& provision : catalog_.provisions) {
-      if (provision.ref.kind == missing.ref.kind) provided.insert(catalog_.show(provision.ref));
-    }
-    const std::vector<std::string_view> candidates(provided.begin(), provided.end());
-    const auto near = nearest(shown, candidates, 3);
+    const auto near = nearest_provided(missing.ref);
     if (!near.empty()) {
       added.help.push_back(fmt::format("did you mean {}?", quoted_list(near, 3, "or")));
       if (missing.origin == Origin::written) {
@@ -225,6 +231,7 @@ class Providers {
   const Closure& closure_;
   const Catalog& catalog_;
   Diagnostics& diagnostics_;
+  std::size_t compared_ = 0;
   Diagnostics notes_;  // of P0302; a reference to the error beside it stays valid
 };
 

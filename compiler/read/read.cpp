@@ -71,6 +71,12 @@ class Reader {
         return;
       }
       file(below + name);
+      if (bytes_ > kMaxCatalogBytes) {
+        failure(115, fmt::format("more than {} MiB of sources", kMaxCatalogBytes / (1024 * 1024)), "",
+                below + name);
+        out_.files.clear();
+        return;
+      }
     }
   }
 
@@ -91,6 +97,7 @@ class Reader {
     } else if (read.error != 0) {
       unreadable(name, read.error);
     } else {
+      bytes_ += read.bytes.size();
       const FileId id = sources_.add({name, std::move(read.bytes), false});
       if (check_text(sources_, id, diagnostics_)) out_.files.push_back(id);
     }
@@ -108,6 +115,7 @@ class Reader {
   Diagnostics& diagnostics_;
   ReadFolder out_;
   bool seen_any_ = false;
+  std::uint64_t bytes_ = 0;
 };
 
 }  // namespace
@@ -138,7 +146,7 @@ FileId read_manifest_file(FileSystem& disk, const std::string& folder, const std
   }
   if (read.error != 0) {
     return refuse(801, fmt::format("`{}` cannot be read: {}", path, std::strerror(read.error)),
-                  "make it a readable file of at most 16 MiB");
+                  fmt::format("make it a readable file of at most {} MiB", kMaxFileBytes / (1024 * 1024)));
   }
   return sources.add({path, std::move(read.bytes), false});
 }

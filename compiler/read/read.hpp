@@ -12,7 +12,8 @@
 
 namespace profilec {
 
-constexpr std::uint64_t kMaxFileBytes = 16ULL * 1024 * 1024;
+constexpr std::uint64_t kMaxFileBytes = 8ULL * 1024 * 1024;
+constexpr std::uint64_t kMaxCatalogBytes = 2 * kMaxFileBytes;  // all sources together
 constexpr std::size_t kMaxFiles = 10'000;
 
 struct ReadFolder {

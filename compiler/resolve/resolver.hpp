@@ -100,6 +100,7 @@ class Resolver {
   std::unordered_map<std::uint64_t, std::int32_t> external_index_;
   std::unordered_map<std::uint64_t, std::uint32_t> list_of_key_;
   std::vector<bool> external_used_;
+  unsigned unknown_apps_ = 0;
 };
 
 }  // namespace profilec
