@@ -56,6 +56,28 @@ Shown compile_shown(const Options& options, World& world, int& status) {
   return {};
 }
 
+std::string join(const std::string& folder, const std::string& name) {
+  return folder.empty() || folder == "." ? name : folder + "/" + name;
+}
+
+int make_folder(FileSystem& disk, const std::string& folder) {
+  std::string parent = folder.rfind('/', 0) == 0 ? "/" : ".";
+  for (std::size_t begin = 0; begin < folder.size();) {
+    const std::size_t end = std::min(folder.find('/', begin), folder.size());
+    const std::string name = folder.substr(begin, end - begin);
+    begin = end + 1;
+    if (name.empty()) continue;
+    const std::string path = parent == "/" ? "/" + name : parent + "/" + name;
+    if (disk.status(path).kind == FileKind::missing) {
+      const Directory::Opened opened = disk.open_directory(parent);
+      if (opened.directory == nullptr) return opened.error;
+      if (const int error = opened.directory->make_directory(name); error != 0) return error;
+    }
+    parent = path;
+  }
+  return 0;
+}
+
 int replace_file(FileSystem& disk, const std::string& path, const std::string& text) {
   const auto slash = path.rfind('/');
   const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
