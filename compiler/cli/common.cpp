@@ -1,6 +1,8 @@
 // What several commands do alike.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cerrno>
 #include <ostream>
 
 #include "compiler/cli/commands.hpp"
@@ -71,7 +73,8 @@ int make_folder(FileSystem& disk, const std::string& folder) {
     if (disk.status(path).kind == FileKind::missing) {
       const Directory::Opened opened = disk.open_directory(parent);
       if (opened.directory == nullptr) return opened.error;
-      if (const int error = opened.directory->make_directory(name); error != 0) return error;
+      const int error = opened.directory->make_directory(name);
+      if (error != 0 && error != EEXIST) return error;
     }
     parent = path;
   }
