@@ -124,7 +124,10 @@ class Completer {
       return values(option);
     }
     if (word_.starts_with('-')) return options();
-    if (command_ == nullptr) return commands();
+    if (command_ == nullptr) {
+      if (app_.remaining_size() == 0) commands();
+      return;
+    }
     values(positional());
   }
 

@@ -25,13 +25,15 @@ std::string value_name(const CLI::Option& option) {
 }
 
 std::vector<std::string> choices(const CLI::Option& option) {
-  const std::string type = option.get_type_name();
+  const std::string type = option.get_type_name();  // `dot|mermaid`, or `FORMAT:{dot,mermaid}`
   const auto begin = type.find('{');
+  const bool listed = begin != std::string::npos;
+  std::istringstream list(listed ? type.substr(begin + 1, type.find('}') - begin - 1) : type);
   std::vector<std::string> words;
-  if (begin == std::string::npos) return words;
-  std::istringstream list(type.substr(begin + 1, type.find('}') - begin - 1));
-  for (std::string word; std::getline(list, word, ',');) words.push_back(word.substr(0, word.find("->")));
-  return words;
+  for (std::string word; std::getline(list, word, listed ? ',' : '|');) {
+    words.push_back(word.substr(0, word.find("->")));
+  }
+  return listed || words.size() > 1 ? words : std::vector<std::string>();
 }
 
 std::vector<std::string> option_names(const CLI::Option& option) {

@@ -24,31 +24,49 @@ std::vector<std::string> listed(const std::string& help, const std::string& titl
   for (const std::string& line : lines(help)) {
     if (!line.starts_with(' ')) inside = line == title;
     std::smatch match;
-    static const std::regex kEntry(R"(^  ((-\w)?,?(--[\w-]+)?)\b.*|^  (\w+) .*)");
-    if (!inside || line.starts_with("   ") || !std::regex_match(line, match, kEntry)) continue;
-    for (const std::size_t group : {2U, 3U, 4U}) {
-      if (match[group].length() > 0) words.push_back(match[group]);
+    static const std::regex kEntry(R"(^  (?:(\w+)|(-\w)(?:,(--[\w-]+))?|(--[\w-]+)) .*)");
+    if (!inside || !std::regex_match(line, match, kEntry)) continue;
+    for (std::size_t group = 1; group <= 4; ++group) {
+      if (match[group].matched) words.push_back(match[group]);
     }
   }
   return words;
+}
+
+// The part of the page below a heading.
+std::string below(const std::string& page, const std::string& heading) {
+  const auto begin = page.find("\n" + heading);
+  if (begin == std::string::npos) return {};
+  const auto end = std::min(page.find("\n.SS ", begin + 1), page.find("\n.SH ", begin + 1));
+  return page.substr(begin, end - begin);
+}
+
+void expect_options(const std::string& part, const std::vector<std::string>& options) {
+  for (const std::string& option : options) {
+    EXPECT_TRUE(std::regex_search(part, std::regex("\\.TP\n(.*, )?" + option + "\\b")))
+        << option << " in " << part;
+  }
 }
 
 TEST(Man, HasEveryCommandAndOption) {
   emit::MemoryDisk disk;
   const std::string page = plain(say(disk, {"man"}).out);
   const std::string help = say(disk, {"--help"}).out;
+  const std::vector<std::string> everywhere = listed(help, "Options:");
+  ASSERT_THAT(everywhere, testing::IsSupersetOf({"-C", "--fork", "-q", "--quiet", "--version"}));
+  expect_options(below(page, ".SH OPTIONS"), everywhere);
+
   const std::vector<std::string> commands = listed(help, "Subcommands:");
   ASSERT_THAT(commands, testing::IsSupersetOf({"init", "build", "lsp", "man"}));
-  std::vector<std::string> options = listed(help, "Options:");
-  ASSERT_THAT(options, testing::IsSupersetOf({"-C", "--fork", "-q", "--quiet", "--version"}));
   for (const std::string& command : commands) {
-    EXPECT_THAT(page, HasSubstr(".SS " + command));
-    for (const std::string& option : listed(say(disk, {command, "--help"}).out, "Options:"))
-      options.push_back(option);
-  }
-  ASSERT_THAT(options, testing::IsSupersetOf({"--shard", "--reverse", "--stdio", "-j"}));
-  for (const std::string& option : options) {
-    EXPECT_TRUE(std::regex_search(page, std::regex("\\.TP\n(.*, )?" + option + "\\b"))) << option;
+    std::vector<std::string> options = listed(say(disk, {command, "--help"}).out, "Options:");
+    EXPECT_EQ(std::erase(options, "--help") + std::erase(options, "-h"), 2U);  // the same everywhere
+    const std::string part = below(page, ".SS " + command);
+    EXPECT_NE(part, "") << command;
+    expect_options(part, options);
+    if (command == "build") {
+      EXPECT_THAT(options, testing::IsSupersetOf({"--all-forks", "--shard", "-j"}));
+    }
   }
 }
 

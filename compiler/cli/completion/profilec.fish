@@ -6,6 +6,8 @@ function __profilec_complete
     set -l program $words[1]
     set -l index (count $words)
     set -e words[1]
+    # A first `~/` stands there still.
+    set words (string replace -r '^~/' "$HOME/" -- $words)
     for line in ($program __complete $index $words "$current" 2>/dev/null)
         switch $line
             case :directories
