@@ -175,7 +175,7 @@ class Completer {
   void offer(const std::string& text, const std::string& description) {
     if (!text.starts_with(word_)) return;
     const std::string line = description.substr(0, description.find_first_of("\n\t"));
-    world_.out << stem_ << text << "\t" << line << "\n";
+    world_.out << stem_ << text << (line.empty() ? "" : "\t") << line << "\n";
   }
 
   void offer(const std::map<std::string, std::string>& names) {

@@ -30,7 +30,7 @@ class Reader {
     if (disk_.status(folder_ + "/forks").kind != FileKind::missing) directory("forks/");
     if (!seen_any_ && !out_.environment_failed) {
       failure(110, fmt::format("no `.profile` file in `{}`", folder_),
-              "a catalog is a folder of `*.profile` files");
+              "a catalog is a folder of `*.profile` files; `profilec init` begins one");
     }
     return std::move(out_);
   }
