@@ -135,7 +135,7 @@ int build(const Options& options, World& world) {
   build_options.check = options.check;
   build_options.adopt = options.adopt;
   build_options.refuse_warnings = options.deny_warnings;
-  if (!options.check) make_root(world.disk, setting.root);
+  if (!options.check) make_folder(world.disk, setting.root);  // what fails is left to the build to say
   std::vector<emit::BuildOutcome> outcomes = write_all(finished, build_options, world, options.jobs);
   const int status = finish(*compilation, std::move(outcomes), options, setting, world);
   if (status != kFine || options.depfile.empty()) return status;

@@ -24,10 +24,6 @@ std::optional<Shard> read_shard(std::string_view text);
 std::vector<const syntax::Statement*> share_of(std::vector<const syntax::Statement*> variants,
                                                const Shard& shard);
 
-// Makes the folder named by `-o`, and those above it, where they do not exist. What fails is left to the
-// build to say.
-void make_root(FileSystem& disk, const std::string& root);
-
 // `LOCK ...: FILE ...` with the locks of the trees and every file that was read; returns the exit status.
 int write_depfile(const Compilation& compilation, const Setting& setting,
                   const std::vector<std::string>& trees, const std::string& file, World& world);

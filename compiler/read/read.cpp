@@ -30,7 +30,7 @@ class Reader {
     if (disk_.status(folder_ + "/forks").kind != FileKind::missing) directory("forks/");
     if (!seen_any_ && !out_.environment_failed) {
       failure(110, fmt::format("no `.profile` file in `{}`", folder_),
-              "a catalog is a folder of `*.profile` files");
+              "a catalog is a folder of `*.profile` files; `profilec init` begins one");
     }
     return std::move(out_);
   }
@@ -62,9 +62,7 @@ class Reader {
     const ListResult list = disk_.list(folder_ + "/" + below);
     if (list.error != 0) return unreadable(below.empty() ? folder_ : below, list.error);
     for (const std::string& name : list.names) {
-      const bool profile = name.size() > kExtension.size() &&
-                           std::string_view(name).substr(name.size() - kExtension.size()) == kExtension;
-      if (!profile || name.front() == '.') continue;
+      if (!is_source_name(name)) continue;
       seen_any_ = true;
       if (out_.files.size() >= kMaxFiles) {
         failure(115, fmt::format("more than {} `.profile` files", kMaxFiles), "", below + name);
@@ -189,6 +187,10 @@ bool check_text(const SourceSet& sources, FileId file, Diagnostics& diagnostics)
                   "end lines in LF alone; in Git `*.profile text eol=lf` in .gitattributes keeps them so");
   }
   return true;
+}
+
+bool is_source_name(std::string_view name) {
+  return name.size() > kExtension.size() && name.front() != '.' && name.ends_with(kExtension);
 }
 
 ReadFolder read_folder(FileSystem& disk, const std::string& folder, SourceSet& sources,
