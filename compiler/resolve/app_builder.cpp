@@ -151,39 +151,29 @@ void AppBuilder::check_manifest() {
   added.help.push_back("beside `manifest` stand only `support` and the relations (`needs`, `provides`, ...)");
 }
 
-namespace {
-
-const yaml::Value* text_at(const yaml::Value& spec, std::initializer_list<std::string_view> path) {
-  const yaml::Value* at = &spec;
-  for (const std::string_view key : path) {
-    at = at->find(key);
-    if (at == nullptr) return nullptr;
-  }
-  return at->kind == yaml::Value::Kind::string && !at->scalar.empty() ? at : nullptr;
-}
-
-}  // namespace
-
 // Where the app goes, said in `spec { }`, is a fact of the app like one that a statement says.
 void AppBuilder::lift_spec() {
   App& app = draft_.app;
   if (!app.policy.spec.said()) return;
-  const auto lift = [&](SaidText& into, std::initializer_list<std::string_view> path) {
-    const yaml::Value* value = text_at(app.policy.spec.value, path);
-    if (value == nullptr) return;
+  const auto lift = [&](yaml::Value* map, const std::string& path, std::string_view key, SaidText& into) {
+    const yaml::Value* value = map == nullptr ? nullptr : map->find(key);
+    if (value == nullptr || value->kind != yaml::Value::Kind::string || value->scalar.empty()) return;
     if (!into.said()) {
       into = {value->scalar, value->span, ""};
       return;
     }
-    Diagnostic& added = scope_.error(
-        212, value->span, fmt::format("`spec.{}` is said twice", fmt::join(path, ".")), "again here");
+    Diagnostic& added =
+        scope_.error(212, value->span, fmt::format("`{}{}` is said twice", path, key), "again here");
     added.labels.push_back({into.span, "first said here"});
     added.help.push_back("keep the one that is meant");
+    std::erase_if(map->map, [key](const yaml::Value::Entry& entry) { return entry.first == key; });
   };
-  lift(app.namespace_, {"destination", "namespace"});
-  lift(app.server, {"destination", "server"});
-  lift(app.cluster, {"destination", "name"});
-  lift(app.project, {"project"});
+  yaml::Value* spec = &app.policy.spec.value;
+  yaml::Value* destination = spec->find("destination");
+  lift(destination, "spec.destination.", "namespace", app.namespace_);
+  lift(destination, "spec.destination.", "server", app.server);
+  lift(destination, "spec.destination.", "name", app.cluster);
+  lift(spec, "spec.", "project", app.project);
 }
 
 namespace {
