@@ -46,19 +46,18 @@ class Providers {
       missing[{app.destination, requirement.ref.kind, requirement.ref.name}].push_back(&requirement);
     }
     // A chart's wrong version is one mistake, whatever is missing with it.
-    std::map<const Span, std::vector<const Requirement*>> explained;
-    std::map<const Span, const Hint*> by_hint;
+    std::map<Span, std::pair<const Hint*, std::vector<const Requirement*>>> explained;
     for (const auto& [what, requirements] : missing) {
       const Hint* hint = in_another_version(*requirements.front());
       if (hint == nullptr) {
         nobody(requirements, nullptr);
         continue;
       }
-      auto& group = explained[hint->said];
-      group.insert(group.end(), requirements.begin(), requirements.end());
-      by_hint.try_emplace(hint->said, hint);
+      auto& [first, all] =
+          explained.try_emplace(hint->said, hint, std::vector<const Requirement*>{}).first->second;
+      all.insert(all.end(), requirements.begin(), requirements.end());
     }
-    for (const auto& [said, requirements] : explained) nobody(requirements, by_hint[said]);
+    for (const auto& [said, group] : explained) nobody(group.second, group.first);
     diagnostics_.append(std::move(notes_));
   }
 
