@@ -109,17 +109,19 @@ void AppBuilder::removals(const Statement& statement, std::vector<std::pair<Ref,
   }
 }
 
-void AppBuilder::finish() {
-  put_version();
+void AppBuilder::finish(bool incomplete) {
+  put_version(incomplete);
   check_manifest();
+  lift_spec();
 }
 
-void AppBuilder::put_version() {
+void AppBuilder::put_version(bool incomplete) {
   if (!version_.said()) return;
   std::vector<Source*> charts;
   for (Source& source : draft_.app.sources) {
     if (source.kind == SourceKind::chart) charts.push_back(&source);
   }
+  if (charts.empty() && incomplete) return;  // the chart may be what could not be read
   if (charts.size() != 1) {
     scope_
         .error(215, version_.span,
@@ -147,6 +149,31 @@ void AppBuilder::check_manifest() {
       215, typed_.front(), fmt::format("`{}` is carried verbatim: this belongs into its manifest", app.name));
   added.labels.push_back({app.manifest.span, "the Application is this file"});
   added.help.push_back("beside `manifest` stand only `support` and the relations (`needs`, `provides`, ...)");
+}
+
+// Where the app goes, said in `spec { }`, is a fact of the app like one that a statement says.
+void AppBuilder::lift_spec() {
+  App& app = draft_.app;
+  if (!app.policy.spec.said()) return;
+  const auto lift = [&](yaml::Value* map, const std::string& path, std::string_view key, SaidText& into) {
+    const yaml::Value* value = map == nullptr ? nullptr : map->find(key);
+    if (value == nullptr || value->kind != yaml::Value::Kind::string || value->scalar.empty()) return;
+    if (!into.said()) {
+      into = {value->scalar, value->span, ""};
+      return;
+    }
+    Diagnostic& added =
+        scope_.error(212, value->span, fmt::format("`{}{}` is said twice", path, key), "again here");
+    added.labels.push_back({into.span, "first said here"});
+    added.help.push_back("keep the one that is meant");
+    std::erase_if(map->map, [key](const yaml::Value::Entry& entry) { return entry.first == key; });
+  };
+  yaml::Value* spec = &app.policy.spec.value;
+  yaml::Value* destination = spec->find("destination");
+  lift(destination, "spec.destination.", "namespace", app.namespace_);
+  lift(destination, "spec.destination.", "server", app.server);
+  lift(destination, "spec.destination.", "name", app.cluster);
+  lift(spec, "spec.", "project", app.project);
 }
 
 namespace {
