@@ -39,11 +39,11 @@ std::optional<Shard> read_shard(std::string_view text) {
   return Shard{index - 1, count};
 }
 
-std::vector<const syntax::Statement*> share_of(std::vector<const syntax::Statement*> variants,
-                                               const Shard& shard) {
-  if (shard.count == 1) return variants;
-  std::vector<const syntax::Statement*> share;
-  for (std::size_t i = shard.index; i < variants.size(); i += shard.count) share.push_back(variants[i]);
+Share share_of(const std::vector<const syntax::Statement*>& variants, const Shard& shard) {
+  Share share;
+  for (std::size_t i = 0; i < variants.size(); ++i) {
+    (i % shard.count == shard.index ? share.here : share.elsewhere).push_back(variants[i]);
+  }
   return share;
 }
 

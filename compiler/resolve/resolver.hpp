@@ -20,7 +20,8 @@ class Resolver {
  public:
   Resolver(const SourceSet& sources, const Declarations& declarations, const Facts& facts,
            const syntax::Statement* fork, const ManifestFiles& manifests, Diagnostics& diagnostics);
-  Catalog run();
+  Catalog run(const ForkBase* base = nullptr);
+  Catalog run_base(ForkBase& base);
 
  private:
   template <typename IdType>
@@ -55,6 +56,12 @@ class Resolver {
   void placement(const syntax::Statement& statement, bool in_fork);
   void check_project_names();
   void fill_layers();
+
+  // fork_base.cpp: forks that only say settings
+  bool says_only_settings() const;
+  bool may_start_from(const ForkBase& base);
+  void start_from(const ForkBase& base);
+  void read_again(App& app);
 
   // fork.cpp
   void fork_settings();
