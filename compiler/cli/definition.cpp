@@ -20,20 +20,15 @@ const CLI::Option* find_option(const CLI::App& app, const std::string& name) {
 
 std::string value_name(const CLI::Option& option) {
   if (!option.nonpositional()) return option.get_name(true);
-  const std::string type = option.get_type_name();  // `FORMAT:{dot,mermaid}`
+  const std::string type = option.get_type_name();  // `N:INT in [1 - 256]`
   return type.substr(0, type.find(':'));
 }
 
 std::vector<std::string> choices(const CLI::Option& option) {
-  const std::string type = option.get_type_name();  // `dot|mermaid`, or `FORMAT:{dot,mermaid}`
-  const auto begin = type.find('{');
-  const bool listed = begin != std::string::npos;
-  std::istringstream list(listed ? type.substr(begin + 1, type.find('}') - begin - 1) : type);
+  std::istringstream type(option.get_type_name());  // `dot|mermaid`
   std::vector<std::string> words;
-  for (std::string word; std::getline(list, word, listed ? ',' : '|');) {
-    words.push_back(word.substr(0, word.find("->")));
-  }
-  return listed || words.size() > 1 ? words : std::vector<std::string>();
+  for (std::string word; std::getline(type, word, '|');) words.push_back(word);
+  return words.size() > 1 ? words : std::vector<std::string>();
 }
 
 std::vector<std::string> option_names(const CLI::Option& option) {

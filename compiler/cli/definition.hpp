@@ -24,7 +24,7 @@ const CLI::Option* find_option(const CLI::App& app, const std::string& name);
 // What the help shows as the option's value, such as `DIR`; of a positional its name. It is also what
 // completion goes by.
 std::string value_name(const CLI::Option& option);
-// The words that an option takes, where they are a few fixed ones; else empty.
+// The words that an option takes, where its type names them, such as `dot|mermaid`; else empty.
 std::vector<std::string> choices(const CLI::Option& option);
 // The names by which an option is given, the long ones first: `--quiet`, `-q`.
 std::vector<std::string> option_names(const CLI::Option& option);

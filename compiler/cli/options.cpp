@@ -176,8 +176,9 @@ class CommandLine {
     command("completion", "what a shell needs to complete profilec's commands, options and names",
             "  source <(profilec completion bash)      in ~/.bashrc; the same with zsh in ~/.zshrc\n"
             "  profilec completion fish | source       in ~/.config/fish/config.fish")
-        ->add_option("SHELL", options_.subject, "bash, zsh or fish")
-        ->check(CLI::IsMember({"bash", "fish", "zsh"}))
+        ->add_option("SHELL", options_.subject, "the shell it is for")
+        ->check(one_of({"bash", "zsh", "fish"}))
+        ->type_name("bash|zsh|fish")
         ->required();
     command("man", "this program's manual page", "  profilec man | man -l -");
   }
