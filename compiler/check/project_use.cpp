@@ -1,6 +1,7 @@
 #include "compiler/check/project_use.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "compiler/argocd/mirror.hpp"
 #include "compiler/argocd/repository.hpp"
@@ -12,24 +13,29 @@ namespace {
 
 constexpr std::string_view kArgoGroup = "argoproj.io";
 
-RepositoryUse repository_use(const Catalog& catalog, const App* app, const std::string& repository,
-                             Span span) {
+// Most apps read the same few repositories: their normal forms, once they were asked for.
+using Forms = std::map<std::string, std::string>;
+
+RepositoryUse repository_use(const Catalog& catalog, const App* app, const std::string& repository, Span span,
+                             Forms& forms) {
   RepositoryUse use{app, mirrored(catalog, repository), "", span};
-  use.normal = argocd::normal_form(use.repository);
+  const auto [known, fresh] = forms.try_emplace(use.repository);
+  if (fresh) known->second = argocd::normal_form(use.repository);
+  use.normal = known->second;
   return use;
 }
 
-void use_repositories(const Catalog& catalog, const App& app, ProjectUse& use) {
+void use_repositories(const Catalog& catalog, const App& app, ProjectUse& use, Forms& forms) {
   for (const rules::SourceView& view : rules::source_views(catalog, app)) {
     // A repository that is not said is reported where it should be.
     if (view.repo.value.empty()) continue;
-    use.repositories.push_back(repository_use(catalog, &app, view.repo.value, view.repo.span));
+    use.repositories.push_back(repository_use(catalog, &app, view.repo.value, view.repo.span, forms));
   }
   if (!reads_catalog_values(app) || catalog.repo.value.empty()) return;
   for (const Source& source : app.sources) {
     for (const SaidText& file : source.values) {
       if (source.kind != SourceKind::chart || file.value.starts_with('$')) continue;
-      use.repositories.push_back(repository_use(catalog, &app, catalog.repo.value, file.span));
+      use.repositories.push_back(repository_use(catalog, &app, catalog.repo.value, file.span, forms));
       return;
     }
   }
@@ -70,13 +76,13 @@ void use_objects(const Catalog& catalog, AppId id, ProjectUse& use) {
   }
 }
 
-void use_roots(const Catalog& catalog, ProjectUse& use) {
+void use_roots(const Catalog& catalog, ProjectUse& use, Forms& forms) {
   use.roots = true;
   const Span span = catalog.roots_project.said() ? catalog.roots_project.span
                     : catalog.project.said()     ? catalog.project.span
                                                  : catalog.span;
   if (!catalog.repo.value.empty())
-    use.repositories.push_back(repository_use(catalog, nullptr, catalog.repo.value, span));
+    use.repositories.push_back(repository_use(catalog, nullptr, catalog.repo.value, span, forms));
   use.destinations.push_back({nullptr,
                               {std::string(argocd::kInCluster), std::string(argocd::kInClusterName)},
                               catalog.argo_cd.namespace_,
@@ -102,13 +108,14 @@ const std::string& project_of_roots(const Catalog& catalog) {
 
 ProjectUse project_use(const Catalog& catalog, std::string_view project) {
   ProjectUse use;
-  if (project_of_roots(catalog) == project) use_roots(catalog, use);
+  Forms forms;
+  if (project_of_roots(catalog) == project) use_roots(catalog, use, forms);
   for (std::uint32_t i = 0; i < catalog.apps.size(); ++i) {
     const App& app = catalog.apps[i];
     const SaidText in_spec = rules::spec_text(app.policy.spec, {"project"});
     const std::string& own = !app.project.said() && in_spec.said() ? in_spec.value : catalog.project_of(app);
     if (app.dropped || own != project) continue;
-    use_repositories(catalog, app, use);
+    use_repositories(catalog, app, use, forms);
     use.destinations.push_back(destination_use(app));
     use_objects(catalog, {i}, use);
     if (creates_namespace(app)) use.creators.push_back(&app);

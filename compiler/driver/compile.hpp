@@ -42,7 +42,7 @@ struct Compilation {
   Declarations declarations;
   std::unique_ptr<const Facts> facts;
   ManifestFiles manifests;
-  std::unique_ptr<const ForkBase> fork_base;  // null where few forks, or none, could start from it
+  std::shared_ptr<const ForkBase> fork_base;  // null where few forks, or none, could start from it
   std::vector<Variant> variants;              // the catalog first, then the forks by name
   Diagnostics diagnostics;
   bool environment_failed = false;  // exit status 3

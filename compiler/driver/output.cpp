@@ -8,6 +8,7 @@
 #include "compiler/driver/limits.hpp"
 #include "compiler/driver/parallel.hpp"
 #include "compiler/lower/texts.hpp"
+#include "compiler/resolve/fork_base.hpp"
 
 namespace profilec {
 namespace {
@@ -31,7 +32,10 @@ class Finisher {
     if (shared_.fork_base == nullptr || count < 2) return;
     Diagnostics found;
     const Checked checked = check(shared_.fork_base->catalog, found);
-    if (!found.has_errors()) texts_.emplace(shared_.sources, shared_.fork_base->catalog, checked);
+    if (found.has_errors()) return;
+    std::vector<AppId> varying;
+    for (const ForkBase::Varying& one : shared_.fork_base->varying) varying.push_back(one.id);
+    texts_.emplace(shared_.sources, shared_.fork_base->catalog, checked, std::move(varying));
   }
 
   Finished finish(const syntax::Statement* fork) const {

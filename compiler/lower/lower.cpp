@@ -33,7 +33,10 @@ class Lowering {
     return std::move(out_);
   }
 
-  std::vector<Document> run_projects() {
+  std::vector<Document> run_projects_and(const std::vector<AppId>& apps) {
+    for (const AppId app : apps) {
+      if (!catalog_.app(app).dropped) application(app);
+    }
     projects();
     return std::move(out_);
   }
@@ -68,8 +71,8 @@ class Lowering {
         document.header.push_back("Placed in " + catalog_.layer(app.layer).name + ": " + placement.because);
     }
     document.application = app.application_name();
+    document.app = id;
     if (app.manifest.said()) {
-      document.verbatim = id;
       out_.push_back(std::move(document));
       return;
     }
@@ -231,9 +234,9 @@ std::vector<Document> lower(const SourceSet& sources, const Catalog& catalog, co
   return Lowering(sources, catalog, checked).run();
 }
 
-std::vector<Document> lower_projects(const SourceSet& sources, const Catalog& catalog,
-                                     const Checked& checked) {
-  return Lowering(sources, catalog, checked).run_projects();
+std::vector<Document> lower_projects_and(const std::vector<AppId>& apps, const SourceSet& sources,
+                                         const Catalog& catalog, const Checked& checked) {
+  return Lowering(sources, catalog, checked).run_projects_and(apps);
 }
 
 }  // namespace profilec

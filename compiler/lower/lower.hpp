@@ -32,7 +32,7 @@ struct Document {
   std::vector<std::string> header;  // the comment at its top
   yaml::Value value;                // its keys in the order of Argo CD's documentation
   std::string application;          // the name of an Application, without a fork's prefix; else empty
-  AppId verbatim;                   // App::verbatim are its bytes; `value` and `header` are unused
+  AppId app;  // invalid: a root or a project. A verbatim one has neither value nor header
   bool is_project = false;
   std::vector<Settled> settled;  // each is a string of `value`, whose `hole` is its number here and 1
 };
@@ -40,8 +40,8 @@ struct Document {
 // In: a catalog and what its checks found, without errors. Out: every file of the tree, in the order of their
 // paths.
 std::vector<Document> lower(const SourceSet& sources, const Catalog& catalog, const Checked& checked);
-// The AppProjects alone.
-std::vector<Document> lower_projects(const SourceSet& sources, const Catalog& catalog,
-                                     const Checked& checked);
+// The AppProjects, and these apps.
+std::vector<Document> lower_projects_and(const std::vector<AppId>& apps, const SourceSet& sources,
+                                         const Catalog& catalog, const Checked& checked);
 
 }  // namespace profilec

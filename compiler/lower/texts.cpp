@@ -8,9 +8,9 @@ namespace profilec {
 namespace {
 
 Text text_of(const Catalog& catalog, Document& document) {
-  const bool verbatim = document.verbatim.valid();
+  const bool verbatim = document.app.valid() && catalog.app(document.app).manifest.said();
   return {std::move(document.path),
-          verbatim ? catalog.app(document.verbatim).verbatim : yaml::write(document.value, document.header),
+          verbatim ? catalog.app(document.app).verbatim : yaml::write(document.value, document.header),
           document.application.empty() ? "" : output_name(catalog, document.application)};
 }
 
@@ -32,8 +32,9 @@ std::vector<Text> texts(const SourceSet& sources, const Catalog& catalog, const 
   return out;
 }
 
-TextsWithHoles::TextsWithHoles(const SourceSet& sources, Catalog catalog, const Checked& checked)
-    : plain_(are_plain(catalog)), waves_(checked.waves) {
+TextsWithHoles::TextsWithHoles(const SourceSet& sources, Catalog catalog, const Checked& checked,
+                               std::vector<AppId> varying)
+    : plain_(are_plain(catalog)), varying_(std::move(varying)), waves_(checked.waves) {
   add(sources, catalog, checked, by_prefix_[0]);
   catalog.fork.prefix = "prefix-";
   add(sources, catalog, checked, by_prefix_[1]);
@@ -42,9 +43,10 @@ TextsWithHoles::TextsWithHoles(const SourceSet& sources, Catalog catalog, const 
 void TextsWithHoles::add(const SourceSet& sources, const Catalog& catalog, const Checked& checked,
                          std::vector<WithHoles>& into) {
   for (Document& document : lower(sources, catalog, checked)) {
-    if (document.is_project) continue;
+    const bool varies = std::find(varying_.begin(), varying_.end(), document.app) != varying_.end();
+    if (document.is_project || varies) continue;
     WithHoles one;
-    if (!document.verbatim.valid()) one.bytes = yaml::write(document.value, document.header, &one.holes);
+    one.bytes = yaml::write(document.value, document.header, &one.holes);
     document.value = {};
     one.document = std::move(document);
     into.push_back(std::move(one));
@@ -60,11 +62,6 @@ std::vector<Text> TextsWithHoles::fill(const SourceSet& sources, const Catalog& 
   std::vector<Text> out;
   for (const WithHoles& one : by_prefix_[fork.fork.prefix.empty() ? 0 : 1]) {
     Text text{one.document.path, {}, output_name(fork, one.document.application)};
-    if (one.document.verbatim.valid()) {
-      text.bytes = fork.app(one.document.verbatim).verbatim;
-      out.push_back(std::move(text));
-      continue;
-    }
     std::size_t at = 0;
     for (const yaml::Hole& hole : one.holes) {
       text.bytes.append(one.bytes, at, hole.begin - at);
@@ -74,7 +71,8 @@ std::vector<Text> TextsWithHoles::fill(const SourceSet& sources, const Catalog& 
     text.bytes.append(one.bytes, at);
     out.push_back(std::move(text));
   }
-  for (Document& document : lower_projects(sources, fork, checked)) out.push_back(text_of(fork, document));
+  for (Document& document : lower_projects_and(varying_, sources, fork, checked))
+    out.push_back(text_of(fork, document));
   return out;
 }
 

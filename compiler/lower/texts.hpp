@@ -22,9 +22,10 @@ std::vector<Text> texts(const SourceSet& sources, const Catalog& catalog, const 
 // The texts of a catalog with holes in them for what a fork's settings decide.
 class TextsWithHoles {
  public:
-  // In: the catalog itself, without errors.
-  TextsWithHoles(const SourceSet& sources, Catalog catalog, const Checked& checked);
-  // Whether the fork's texts differ from the catalog's in the holes and the projects alone.
+  // In: the catalog itself, without errors, and the apps that a fork's settings may change.
+  TextsWithHoles(const SourceSet& sources, Catalog catalog, const Checked& checked,
+                 std::vector<AppId> varying);
+  // Whether the fork's texts differ from the catalog's in these apps, the projects and the holes alone.
   bool fit(const Catalog& fork, const Checked& checked) const;
   // The same as texts(), of a fork that they fit.
   std::vector<Text> fill(const SourceSet& sources, const Catalog& fork, const Checked& checked) const;
@@ -39,6 +40,7 @@ class TextsWithHoles {
            std::vector<WithHoles>& into);
 
   bool plain_;
+  std::vector<AppId> varying_;
   // With a prefix charts keep their release names, which are then written.
   std::array<std::vector<WithHoles>, 2> by_prefix_;
   std::vector<std::int64_t> waves_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "compiler/manifest/manifest.hpp"
+#include "compiler/resolve/fork_base.hpp"
 #include "compiler/resolve/lookup.hpp"
 #include "compiler/resolve/refs.hpp"
 #include "compiler/resolve/resolver.hpp"
@@ -43,19 +44,33 @@ void Resolver::collect_apps() {
       catalog_.incomplete = true;  // reported above
       continue;
     }
-    App app;
-    app.name = name;
-    app.span = slot(*declared.app, "name")->span;
-    app.declaration = declared.app->span;
-    app.doc = scope_.text(*declared.app, "doc");
-    app.home = layer->second;
-    app.layer = layer->second;
     app_names_[name] = AppId{static_cast<std::uint32_t>(kept.size())};
     kept.push_back(&declared);
     drafts_.push_back({});
-    drafts_.back().app = std::move(app);
+    drafts_.back().app = undetermined(name, declared, layer->second);
   }
-  for (std::uint32_t i = 0; i < kept.size(); ++i) build_app({i}, *kept[i]);
+  for (std::uint32_t i = 0; i < kept.size(); ++i) {
+    std::set<std::string> read;
+    if (recorded_ != nullptr) scope_.record_reads(&read);
+    build_app(drafts_[i], *kept[i]);
+    if (recorded_ == nullptr) continue;
+    scope_.record_reads(&recorded_->read);
+    // The library's facts have holes of their own, which the app itself fills.
+    std::erase_if(read, [&](const std::string& name) { return !scope_.holes().contains(name); });
+    if (!read.empty() || drafts_[i].app.manifest.said()) recorded_->varying.push_back({{i}, drafts_[i]});
+  }
+}
+
+// What an app is before its statements are read.
+App Resolver::undetermined(std::string_view name, const DeclaredApp& declared, LayerId layer) const {
+  App app;
+  app.name = name;
+  app.span = slot(*declared.app, "name")->span;
+  app.declaration = declared.app->span;
+  app.doc = scope_.text(*declared.app, "doc");
+  app.home = layer;
+  app.layer = layer;
+  return app;
 }
 
 const Statement* Resolver::find_preset(const syntax::Item& name) {
@@ -71,8 +86,7 @@ const Statement* Resolver::find_preset(const syntax::Item& name) {
   return nullptr;
 }
 
-void Resolver::build_app(AppId id, const DeclaredApp& declared) {
-  DraftApp& draft = drafts_[id.index];
+void Resolver::build_app(DraftApp& draft, const DeclaredApp& declared) {
   const FindPreset find = [this](const syntax::Item& name) { return find_preset(name); };
   AppBuilder builder(scope_, catalog_.symbols, find, draft);
   builder.apply(*declared.app);

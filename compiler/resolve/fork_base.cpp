@@ -1,13 +1,46 @@
 // A fork that only says settings starts from the resolved catalog: what they cannot change is not done again.
+#include "compiler/resolve/fork_base.hpp"
+
 #include <algorithm>
 #include <array>
 
-#include "compiler/argocd/repository.hpp"
 #include "compiler/resolve/resolver.hpp"
 
 namespace profilec {
+namespace {
 
 using syntax::Statement;
+
+template <typename T, typename Same>
+bool same_lists(const std::vector<T>& a, const std::vector<T>& b, Same same) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), same);
+}
+
+bool same_text(const SaidText& a, const SaidText& b) { return a.said() == b.said() && a.value == b.value; }
+
+// Whether two drafts of one app give it the same relations, implied ones included, on the same cluster.
+bool same_relations(const DraftApp& a, const DraftApp& b) {
+  const bool same_place = same_text(a.app.namespace_, b.app.namespace_) &&
+                          same_text(a.app.cluster, b.app.cluster) && same_text(a.app.server, b.app.server) &&
+                          a.app.creates_namespace() == b.app.creates_namespace() &&
+                          same_text(a.app.project, b.app.project);
+  return same_place &&
+         same_lists(a.requirements, b.requirements,
+                    [](const Requirement& x, const Requirement& y) {
+                      return x.relation == y.relation && x.origin == y.origin && x.ref == y.ref &&
+                             x.span == y.span && x.because == y.because;
+                    }) &&
+         same_lists(a.provisions, b.provisions,
+                    [](const Provision& x, const Provision& y) {
+                      return x.origin == y.origin && x.ref == y.ref && x.span == y.span &&
+                             x.because == y.because;
+                    }) &&
+         same_lists(a.hints, b.hints,
+                    [](const Hint& x, const Hint& y) { return x.ref == y.ref && x.value == y.value; }) &&
+         a.no_provides == b.no_provides && a.no_needs == b.no_needs;
+}
+
+}  // namespace
 
 bool Resolver::says_only_settings() const {
   static constexpr std::array<std::string_view, 7> kSettings{"tree", "repo",   "revision", "prefix",
@@ -20,9 +53,8 @@ bool Resolver::says_only_settings() const {
          });
 }
 
-// After lets() and settings(), so that the fork's values are known.
-bool Resolver::may_start_from(const ForkBase& base) {
-  if (catalog_.incomplete || !says_only_settings()) return false;
+// Whether what is used outside of apps stands for the same here.
+bool Resolver::reads_as(const ForkBase& base) {
   return std::all_of(base.read.begin(), base.read.end(), [&](const std::string& name) {
     const auto ours = scope_.holes().find(name);
     const auto theirs = base.holes.find(name);
@@ -30,59 +62,61 @@ bool Resolver::may_start_from(const ForkBase& base) {
   });
 }
 
-void Resolver::start_from(const ForkBase& base) {
+// After lets() and settings(), which gave the fork's values. False, and nothing has happened, where the fork
+// says more than settings or these change more than the apps that use them.
+bool Resolver::start_from(const ForkBase& base) {
+  if (catalog_.incomplete || !says_only_settings() || !reads_as(base)) return false;
+  const std::size_t found = diagnostics_.all().size();
   Catalog settings = std::move(catalog_);
   catalog_ = base.catalog;
-  catalog_.tree = std::move(settings.tree);
-  catalog_.repo = std::move(settings.repo);
-  catalog_.revision = std::move(settings.revision);
-  catalog_.fork = std::move(settings.fork);
+  catalog_.tree = settings.tree;
+  catalog_.repo = settings.repo;
+  catalog_.revision = settings.revision;
+  catalog_.fork = settings.fork;
   catalog_.as_base = true;
-  auto& uses = catalog_.name_uses;
-  uses.insert(uses.end(), settings.name_uses.begin(), settings.name_uses.end());
-  for (App& app : catalog_.apps) {
-    if (app.manifest.said()) read_again(app);
+  if (!vary(base)) {
+    diagnostics_.all().resize(found);
+    project_names_.clear();
+    catalog_ = std::move(settings);
+    return false;
   }
+  catalog_.name_uses.insert(catalog_.name_uses.end(), settings.name_uses.begin(), settings.name_uses.end());
+  return true;
 }
 
-// What the file says depends on the fork's settings; what is written beside `manifest` does not.
-void Resolver::read_again(App& app) {
-  App fresh;
-  fresh.name = std::move(app.name);
-  fresh.doc = std::move(app.doc);
-  fresh.span = app.span;
-  fresh.declaration = app.declaration;
-  fresh.home = app.home;
-  fresh.layer = app.layer;
-  fresh.manifest = std::move(app.manifest);
-  fresh.support = std::move(app.support);
-  fresh.destination = app.destination;
-  app = std::move(fresh);
-  manifest(app);
+// The apps that settings may change, built anew. False where one of them relates to others in another way.
+bool Resolver::vary(const ForkBase& base) {
+  for (std::uint32_t i = 0; i < catalog_.projects.size(); ++i)
+    project_names_[catalog_.projects[i].name] = {i};
+  const std::size_t uses = catalog_.name_uses.size();
+  for (const ForkBase::Varying& one : base.varying) {
+    App& app = catalog_.apps[one.id.index];
+    const DeclaredApp& declared = declarations_.apps.find(app.name)->second;
+    DraftApp draft;
+    draft.app = undetermined(app.name, declared, app.home);
+    build_app(draft, declared);
+    if (!same_relations(draft, one.draft)) return false;
+    draft.app.layer = app.layer;
+    draft.app.destination = app.destination;
+    app = std::move(draft.app);
+  }
+  catalog_.name_uses.resize(uses);  // they are among the base's
+  return true;
 }
 
-Catalog Resolver::run_base(ForkBase& base) {
+void Resolver::run_base(ForkBase& base) {
+  recorded_ = &base;
   scope_.record_reads(&base.read);
-  Catalog catalog = run();
+  base.catalog = run();
   base.holes = scope_.holes();
-  return catalog;
 }
 
-std::unique_ptr<const ForkBase> resolve_base(const SourceSet& sources, const Declarations& declarations,
+std::shared_ptr<const ForkBase> resolve_base(const SourceSet& sources, const Declarations& declarations,
                                              const Facts& facts, const ManifestFiles& manifests) {
   Diagnostics found;
-  auto base = std::make_unique<ForkBase>();
-  base->catalog = Resolver(sources, declarations, facts, nullptr, manifests, found).run_base(*base);
-  const Catalog& catalog = base->catalog;
-  if (catalog.incomplete || !found.all().empty()) return nullptr;
-  // The library might know other facts of a chart that moves with the catalog's repository.
-  for (const App& app : catalog.apps) {
-    if (!app.manifest.said()) continue;
-    for (const Source& source : app.sources) {
-      const bool own = argocd::normal_form(source.repo.value) == argocd::normal_form(catalog.repo.value);
-      if (source.kind == SourceKind::chart && own) return nullptr;
-    }
-  }
+  auto base = std::make_shared<ForkBase>();
+  Resolver(sources, declarations, facts, nullptr, manifests, found).run_base(*base);
+  if (base->catalog.incomplete || !found.all().empty()) return nullptr;
   return base;
 }
 

@@ -24,8 +24,7 @@ Resolver::Resolver(const SourceSet& sources, const Declarations& declarations, c
 Catalog Resolver::run(const ForkBase* base) {
   lets();
   settings();
-  if (base != nullptr && may_start_from(*base)) {
-    start_from(*base);
+  if (base != nullptr && start_from(*base)) {
     unused_fork_statements();
     return std::move(catalog_);
   }

@@ -4,7 +4,6 @@
 
 #include <map>
 #include <memory>
-#include <set>
 #include <string>
 
 #include "compiler/catalog/catalog.hpp"
@@ -27,19 +26,15 @@ class Facts;
 Catalog resolve(const SourceSet& sources, const Declarations& declarations, const Facts& facts,
                 const syntax::Statement* fork, const ManifestFiles& manifests, Diagnostics& diagnostics);
 
-// The catalog itself, resolved for its forks to start from.
-struct ForkBase {
-  Catalog catalog;
-  std::map<std::string, std::string, std::less<>> holes;  // what `${name}` stands for
-  std::set<std::string> read;                             // the names that its declarations use
-};
-// Nothing where a fork cannot start from it: not all could be read, or something was found.
-std::unique_ptr<const ForkBase> resolve_base(const SourceSet& sources, const Declarations& declarations,
+// The catalog itself, resolved for its forks to start from (fork_base.hpp).
+struct ForkBase;
+// Null where no fork can start from it: not all could be read, or something was found.
+std::shared_ptr<const ForkBase> resolve_base(const SourceSet& sources, const Declarations& declarations,
                                              const Facts& facts, const ManifestFiles& manifests);
 
-// The same as resolve(). A fork that only says settings (its tree, repository, revision, prefix, hub and
-// mirrors, and a `let` that nothing uses) costs what these change: apps, layers and relations are those of
-// the base (Catalog::as_base). `base` may be null.
+// The same as resolve(). A fork that only says settings (its tree, repository, revision, prefix, hub, mirrors
+// and `let`s) costs what these change: layers, relations and all apps but those that a setting may change
+// (ForkBase::varying) are those of the base; Catalog::as_base says so. `base` may be null.
 Catalog resolve_fork(const SourceSet& sources, const Declarations& declarations, const Facts& facts,
                      const syntax::Statement* fork, const ManifestFiles& manifests, const ForkBase* base,
                      Diagnostics& diagnostics);

@@ -21,7 +21,7 @@ class Resolver {
   Resolver(const SourceSet& sources, const Declarations& declarations, const Facts& facts,
            const syntax::Statement* fork, const ManifestFiles& manifests, Diagnostics& diagnostics);
   Catalog run(const ForkBase* base = nullptr);
-  Catalog run_base(ForkBase& base);
+  void run_base(ForkBase& base);
 
  private:
   template <typename IdType>
@@ -47,7 +47,8 @@ class Resolver {
 
   // apps.cpp: apps, their facts, placements, externals
   void collect_apps();
-  void build_app(AppId id, const DeclaredApp& declared);
+  App undetermined(std::string_view name, const DeclaredApp& declared, LayerId layer) const;
+  void build_app(DraftApp& draft, const DeclaredApp& declared);
   const syntax::Statement* find_preset(const syntax::Item& name);
   void manifest(App& app);
   void destinations();
@@ -58,10 +59,10 @@ class Resolver {
   void fill_layers();
 
   // fork_base.cpp: forks that only say settings
+  bool start_from(const ForkBase& base);
   bool says_only_settings() const;
-  bool may_start_from(const ForkBase& base);
-  void start_from(const ForkBase& base);
-  void read_again(App& app);
+  bool reads_as(const ForkBase& base);
+  bool vary(const ForkBase& base);
 
   // fork.cpp
   void fork_settings();
@@ -104,6 +105,7 @@ class Resolver {
   Names<AppId> app_names_;
   Names<ProjectId> project_names_;
   std::vector<DraftApp> drafts_;
+  ForkBase* recorded_ = nullptr;  // where this run is to be started from by others
   std::unordered_map<std::uint64_t, std::vector<AppId>> providers_;
   std::unordered_map<std::uint64_t, std::int32_t> external_index_;
   std::unordered_map<std::uint64_t, std::uint32_t> list_of_key_;
