@@ -35,9 +35,11 @@ struct Run {
   // mistakes, the second reading takes it for unclosed.
   std::uint32_t suspect = kNowhere;
   std::uint32_t taken_for_unclosed = kNowhere;
-  bool by_indentation = false;  // the second reading: brackets close where indentation says
+  bool by_indentation = false;  // a second reading: brackets close where indentation says
   bool gave_up = false;
-  std::size_t unmatched = 0;  // braces without their partner
+  std::size_t unmatched = 0;             // braces without their partner
+  bool stray = false;                    // one of them is a `}`
+  std::uint32_t extra_brace = kNowhere;  // a `}` that is read as closing nothing, in a second reading
   std::uint32_t last_error = kNowhere;
 
   Span span(std::uint32_t begin, std::uint32_t end) const { return {file, begin, end}; }

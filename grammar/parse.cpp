@@ -4,6 +4,7 @@
 #include <string>
 
 #include "compiler/syntax/strings.hpp"
+#include "grammar/braces.hpp"
 #include "grammar/builder.hpp"
 #include "grammar/messages.hpp"
 #include "grammar/rules.hpp"
@@ -173,6 +174,7 @@ struct action<unclosed_block> {
 
 template <typename Input>
 void stray_brace(const Input& at, Frame& frame) {
+  frame.run->stray = true;
   frame.run->unmatched_brace(frame.run->offset(at), "this `}` closes nothing", "",
                              "remove it, or look for a missing `{` above");
 }
@@ -216,6 +218,7 @@ bool after_word::look(Input& /*in*/, State& frame) {
 template <typename Input, typename State>
 bool close_block::look(Input& in, State& frame) {
   if (in.empty() || *in.current() != '}' || side(in, frame) < 0) return false;
+  if (frame.run->offset(in.current()) == frame.run->extra_brace) return false;
   in.bump(1);
   return true;
 }
@@ -227,7 +230,8 @@ bool close_map::look(Input& in, State& frame) {
 
 template <typename Input, typename State>
 bool deeper_close::look(Input& in, State& frame) {
-  if (in.empty() || *in.current() != '}' || side(in, frame) <= 0) return false;
+  if (in.empty() || *in.current() != '}') return false;
+  if (frame.run->offset(in.current()) != frame.run->extra_brace && side(in, frame) <= 0) return false;
   stray_brace(in.current(), frame);
   in.bump(1);
   return true;
@@ -255,50 +259,66 @@ struct control : p::normal<Rule> {
 namespace profilec {
 namespace {
 
-void run_once(grammar::Run& run, grammar::Frame& frame) {
-  namespace p = tao::pegtl;
-  p::memory_input<p::tracking_mode::lazy, p::eol::lf> in(run.text.data(), run.text.size(), "");
-  run.base = in.begin();
-  try {
-    p::parse<grammar::file, grammar::action, grammar::control>(in, frame);
-  } catch (const grammar::GiveUp&) {
-    run.gave_up = true;  // reported where it was thrown
-  } catch (const p::parse_error&) {
-    return;  // reported by control::raise
+// A file may be read more than once, under other assumptions on where its brackets are wrong.
+struct Reading {
+  explicit Reading(const grammar::Run& start) : run(start), frame(run) {}
+
+  void read() {
+    namespace p = tao::pegtl;
+    p::memory_input<p::tracking_mode::lazy, p::eol::lf> in(run.text.data(), run.text.size(), "");
+    run.base = in.begin();
+    try {
+      p::parse<grammar::file, grammar::action, grammar::control>(in, frame);
+    } catch (const grammar::GiveUp&) {
+      run.gave_up = true;  // reported where it was thrown
+    } catch (const p::parse_error&) {
+      return;  // reported by control::raise
+    }
   }
+  std::size_t mistakes() const { return run.diagnostics.all().size(); }
+
+  grammar::Run run;
+  grammar::Frame frame;
+};
+
+syntax::Tree tree_of(Reading& reading, Diagnostics& diagnostics) {
+  grammar::Run& run = reading.run;
+  syntax::Tree tree;
+  tree.file = run.file;
+  tree.root.span = run.span(0, static_cast<std::uint32_t>(run.text.size()));
+  tree.root.statements = std::move(reading.frame.statements);
+  tree.comments = std::move(run.comments);
+  tree.broken = reading.mistakes() > 0;
+  diagnostics.append(std::move(run.diagnostics));
+  return tree;
 }
 
 }  // namespace
 
 syntax::Tree parse(const SourceSet& sources, FileId file, Diagnostics& diagnostics) {
-  grammar::Run run;
-  run.text = sources.file(file).text;
-  run.file = file;
-  grammar::Run again = run;
-  grammar::Frame frame(run);
-  run_once(run, frame);
+  grammar::Run start;
+  start.text = sources.file(file).text;
+  start.file = file;
+  Reading first(start);
+  first.read();
+  if (first.mistakes() == 0 || first.run.gave_up) return tree_of(first, diagnostics);
 
+  // With one `}` too many, the file as it would be without the one that the layout speaks against.
+  const auto extra = first.run.stray ? grammar::brace_against_layout(start.text) : std::nullopt;
+  if (extra) {
+    Reading without(start);
+    without.run.extra_brace = *extra;
+    without.read();
+    if (without.mistakes() == 1) return tree_of(without, diagnostics);
+  }
   // Indentation tells better than the brackets alone where one is missing; it is believed unless it finds
   // more mistakes.
-  grammar::Frame second(again);
-  bool reread = !run.diagnostics.all().empty() && !run.gave_up;
-  if (reread) {
-    again.by_indentation = true;
-    again.taken_for_unclosed = run.suspect;
-    run_once(again, second);
-    const std::size_t unsaid = run.unmatched > 0 ? run.unmatched - 1 : 0;
-    reread = again.diagnostics.all().size() <= run.diagnostics.all().size() + unsaid;
-  }
-  grammar::Run& kept = reread ? again : run;
-
-  syntax::Tree tree;
-  tree.file = file;
-  tree.root.span = kept.span(0, static_cast<std::uint32_t>(kept.text.size()));
-  tree.root.statements = std::move(reread ? second.statements : frame.statements);
-  tree.comments = std::move(kept.comments);
-  tree.broken = !kept.diagnostics.all().empty();
-  diagnostics.append(std::move(kept.diagnostics));
-  return tree;
+  Reading again(start);
+  again.run.by_indentation = true;
+  again.run.taken_for_unclosed = first.run.suspect;
+  again.read();
+  const std::size_t unsaid = first.run.unmatched > 0 ? first.run.unmatched - 1 : 0;
+  return tree_of(again.mistakes() <= first.mistakes() + unsaid ? again : first, diagnostics);
 }
 
 }  // namespace profilec

@@ -22,8 +22,8 @@ bool closes_outer(std::string_view text, std::size_t i, std::uint32_t indentatio
   return first < text.size() && text[first] == '}' && first - i < indentation;
 }
 
-// One past the string that begins at `i`. A string that does not end on its line ends with it; one of several
-// lines that does not end, or swallows statements, ends before the next statement.
+}  // namespace
+
 std::size_t end_of_string(std::string_view text, std::size_t i, std::uint32_t indentation) {
   const char quote = text[i];
   const std::string_view mark = quote == '"' ? "\"\"\"" : "'''";
@@ -38,8 +38,6 @@ std::size_t end_of_string(std::string_view text, std::size_t i, std::uint32_t in
   }
   return i;
 }
-
-}  // namespace
 
 std::uint32_t end_of_broken_statement(std::string_view text, std::uint32_t begin, std::uint32_t indentation) {
   std::size_t i = begin;

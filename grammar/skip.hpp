@@ -17,4 +17,8 @@ std::uint32_t end_of_broken_statement(std::string_view text, std::uint32_t begin
 std::size_t next_statement_within(std::string_view text, std::size_t begin, std::size_t end,
                                   std::uint32_t indentation);
 
+// One past the string that begins at `begin`. A string that does not end on its line ends with it; one of
+// several lines that does not end, or swallows statements, ends before the next statement.
+std::size_t end_of_string(std::string_view text, std::size_t begin, std::uint32_t indentation);
+
 }  // namespace profilec::grammar

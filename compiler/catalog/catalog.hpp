@@ -64,11 +64,14 @@ struct Provision {
   std::string because;
 };
 
-// A kind the library knows a chart to bring only where a value says so, and the app does not say so.
+// What the library knows a chart to bring, but not as the app has it: only where a value says so, and the app
+// does not; or only in another version, or from another repository.
 struct Hint {
   AppId app;
   Ref ref;
-  std::string value;  // `crds.enabled`
+  std::string value;  // `crds.enabled`; empty: see `known`
+  std::string known;  // "in versions `>=1.15 <2`", "from `quay.io/jetstack/charts`"
+  Span said;          // the version or repository that does not fit
 };
 
 struct External {

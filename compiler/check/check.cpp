@@ -10,9 +10,9 @@ namespace profilec {
 namespace {
 
 // What rests on something being absent, and is noise where declarations could not be read.
-constexpr std::array<std::uint16_t, 22> kRestsOnAbsence{203, 206, 214, 401, 402, 403, 405, 406,
+constexpr std::array<std::uint16_t, 23> kRestsOnAbsence{203, 206, 214, 401, 402, 403, 405, 406,
                                                         407, 408, 410, 411, 414, 501, 502, 503,
-                                                        504, 603, 604, 614, 702, 910};
+                                                        504, 505, 603, 604, 614, 702, 910};
 
 bool rests_on_absence(Code code) {
   for (const std::uint16_t number : kRestsOnAbsence) {

@@ -22,7 +22,10 @@ void check_layers(const Catalog& catalog, Diagnostics& diagnostics) {
                                   [&](const Profile& profile) { return profile.all_layers.has({i}); });
     if (!held && !catalog.profiles.empty()) {
       diagnostics.add(Code{214}, layer.span, fmt::format("no profile holds layer `{}`", layer.name))
-          .help.push_back("name it in a profile: nobody can deploy it");
+          .help.push_back(
+              "add it to a profile: nobody can deploy it, and nothing of it is proved; while it is in the "
+              "making "
+              "a profile of its own will do");
     }
   }
 }

@@ -18,7 +18,7 @@ void check_providers(const Closure& closure, Diagnostics& diagnostics);
 void check_circles(const Closure& closure, Diagnostics& diagnostics);
 // P0402, P0403, P0410, and P0501 for those that a placement causes.
 void check_profiles(const Closure& closure, Diagnostics& diagnostics);
-// P0502, P0503, P0504.
+// P0502 to P0505.
 void check_placements(const Closure& closure, Diagnostics& diagnostics);
 // The wave of every app: written, else inferred (contract, section 3).
 std::vector<std::int64_t> infer_waves(const Closure& closure);

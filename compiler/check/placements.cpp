@@ -1,4 +1,4 @@
-// P0502, P0503 and P0504: reasons that no longer hold. Judged on the catalog, not on forks (contract, 4.5).
+// P0502 to P0505: reasons that no longer hold. Judged on the catalog, not on forks (contract, 4.5).
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -56,23 +56,85 @@ class Placements {
     return std::any_of(own.begin(), own.end(), [&](AppId other) { return other != for_app; });
   }
 
+  const App* find_app(const std::string& name) const {
+    const auto found = std::lower_bound(catalog_.apps.begin(), catalog_.apps.end(), name,
+                                        [](const App& app, const std::string& n) { return app.name < n; });
+    return found != catalog_.apps.end() && found->name == name ? &*found : nullptr;
+  }
+
   void reason(const Placement& placement) {
     const std::vector<AppId> witnesses = admission_.witnesses(placement.app);
+    const bool names_an_app =
+        std::any_of(placement.named.begin(), placement.named.end(),
+                    [this](const auto& named) { return find_app(named.first) != nullptr; });
     for (const auto& [word, span] : placement.named) {
-      const auto named =
-          std::lower_bound(catalog_.apps.begin(), catalog_.apps.end(), word,
-                           [](const App& app, const std::string& name) { return app.name < name; });
-      if (named == catalog_.apps.end() || named->name != word)
-        continue;  // a layer, a kind, a value: not our business
+      const App* named = find_app(word);
+      if (named == nullptr) {
+        nothing_of_ours(word, span, witnesses, names_an_app);
+        continue;
+      }
       const bool layer_too =
           std::any_of(catalog_.layers.begin(), catalog_.layers.end(),
                       [&, &text = word](const Layer& layer) { return layer.name == text; });
-      const AppId id{static_cast<std::uint32_t>(named - catalog_.apps.begin())};
+      const AppId id{static_cast<std::uint32_t>(named - catalog_.apps.data())};
       if (layer_too || id == placement.app) continue;
       const bool witness = std::binary_search(witnesses.begin(), witnesses.end(), id);
       if (witness && stands(id, placement.app)) continue;
       false_witness(placement, id, span, witness, witnesses);
     }
+  }
+
+  // Whether the catalog speaks of something of this name that is no app: a layer, a chart, a namespace, an
+  // object, a folder.
+  bool is_a_name(const std::string& word) const {
+    const auto part_of = [&word](const std::string& text) {
+      for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
+        const auto end = at + word.size();
+        const bool begins = at == 0 || text[at - 1] == '/' || text[at - 1] == ' ';
+        if (begins && (end == text.size() || text[end] == '/')) return true;
+      }
+      return false;
+    };
+    const auto named = [&](const auto& list) {
+      return std::any_of(list.begin(), list.end(), [&](const auto& one) { return one.name == word; });
+    };
+    if (named(catalog_.layers) || named(catalog_.profiles) || named(catalog_.projects)) return true;
+    for (Symbol symbol = 0; symbol < catalog_.symbols.size(); ++symbol) {
+      if (part_of(catalog_.symbols.text(symbol))) return true;
+    }
+    return std::any_of(catalog_.apps.begin(), catalog_.apps.end(), [&](const App& app) {
+      return part_of(app.namespace_.value) || app.application_name() == word ||
+             std::any_of(app.sources.begin(), app.sources.end(), [&](const Source& source) {
+               return part_of(source.chart.value) || part_of(source.path.value) ||
+                      part_of(source.release.value) || part_of(source.repo.value);
+             });
+    });
+  }
+
+  // P0505: a claim about an app that is not there, or no longer. What only looks like a name (`etcd`, `true`)
+  // is let pass where an app's name is nowhere near and the reason names an app beside it.
+  void nothing_of_ours(const std::string& word, Span span, const std::vector<AppId>& witnesses,
+                       bool names_an_app) {
+    if (!is_dns_label(word) || is_a_name(word)) return;
+    std::vector<std::string_view> names;
+    for (const App& app : catalog_.apps) names.push_back(app.name);
+    const auto near = nearest(word, names);
+    if (near.empty() && names_an_app) return;
+    Diagnostic& added = diagnostics_.add(
+        Code{505}, span, fmt::format("the reason names `{}`, and there is no app of this name", word),
+        "a claim that nobody checks");
+    if (!near.empty()) {
+      added.help.push_back(fmt::format("did you mean `{}`?", near.front()));
+      if (span.end - span.begin == word.size())
+        added.fixes.push_back({fmt::format("change to `{}`", near.front()), {{span, near.front()}}});
+      return;
+    }
+    std::vector<std::string> forcing;
+    for (const AppId witness : witnesses) forcing.push_back(catalog_.app(witness).name);
+    added.help.push_back(forcing.empty()
+                             ? "say what forces it, or write it without backticks"
+                             : fmt::format("what forces it: {}; what is no app is written without backticks",
+                                           quoted_list(forcing, 6)));
   }
 
   void false_witness(const Placement& placement, AppId named, Span span, bool circular,

@@ -23,19 +23,13 @@ class Report {
   void run() {
     std::vector<Failure> failures = find_failures(closure_);
     for (const Placement& placement : catalog_.placements) refuted_placement(placement, failures);
-    // Repairs of one kind that differ in the provider only are one where the layer and the profile are the
-    // same.
-    std::map<Repair, std::vector<Failure>> merged;
-    for (auto& [repair, group] : by_repair(closure_, failures)) {
-      Repair key = repair;
-      if (key.kind == RepairKind::add_layer) key.app = {};
-      auto& into = merged[key];
-      into.insert(into.end(), group.begin(), group.end());
-    }
-    for (auto& [repair, group] : merged) {
+    FailuresByRepair repairs = by_repair(closure_, std::move(failures));
+    for (auto& [repair, group] : repairs) {
       std::sort(group.begin(), group.end(),
                 [](const Failure& a, const Failure& b) { return a.requirement < b.requirement; });
-      if (repair.kind == RepairKind::place_app) {
+      if (repair.kind == RepairKind::order_layers) {
+        misplaced(repair, group);
+      } else if (repair.kind == RepairKind::place_app) {
         // What is there too late is P0403, what is not there at all P0402, though one move mends both.
         const auto absent = std::stable_partition(group.begin(), group.end(),
                                                   [](const Failure& f) { return !f.misplaced.empty(); });
@@ -193,41 +187,85 @@ class Report {
     return std::nullopt;
   }
 
-  void misplaced(const Repair& repair, const std::vector<Failure>& group) {
+  void misplaced(const Repair& repair, std::vector<Failure> group) {
+    const bool ordering = repair.kind == RepairKind::order_layers;
+    // The layers to be ordered are best shown by one who lives in them.
+    std::stable_partition(group.begin(), group.end(), [&](const Failure& failure) {
+      return !ordering || (catalog_.app(failure.provider).layer == repair.layer &&
+                           catalog_.app(requirement(failure).app).layer == repair.after);
+    });
     std::vector<ProfileId> late;
     std::vector<ProfileId> without;
+    std::vector<AppId> providers;
     for (const Failure& failure : group) {
       add_all(late, failure.misplaced);
       add_all(without, failure.absent);
+      if (std::find(providers.begin(), providers.end(), failure.provider) == providers.end())
+        providers.push_back(failure.provider);
     }
     std::erase_if(without, [&](ProfileId p) { return std::find(late.begin(), late.end(), p) != late.end(); });
     const Requirement& first = requirement(group.front());
-    const App& provider = catalog_.app(repair.app);
     const LayerId own = catalog_.app(first.app).layer;
-    const bool later = closure_.order().at_or_before(own, provider.layer);
-    std::string message = claim(catalog_, first);
-    if (first.ref.kind != RefKind::app) message += fmt::format(" from `{}`", provider.name);
-    message +=
-        later ? fmt::format(", which comes only in the later layer {}", layer_name(catalog_, provider.layer))
-              : fmt::format(", but layer {} is not ordered before {}", layer_name(catalog_, provider.layer),
-                            layer_name(catalog_, own));
-    Diagnostic& added = diagnostics_.add(Code{static_cast<std::uint16_t>(late.empty() ? 402 : 403)},
-                                         first.span, std::move(message));
+    Diagnostic& added = late.empty()
+                            ? absent_and_misplaced(first, providers.front(), without)
+                            : diagnostics_.add(Code{403}, first.span, too_late(first, providers.front()));
     added.labels = {
         reference_label(catalog_, first, fmt::format("here, in layer {}", layer_name(catalog_, own)))};
-    added.labels.push_back(provider_label(catalog_, repair.app));
+    for (std::size_t i = 0; i < providers.size() && i < 3; ++i)
+      added.labels.push_back(provider_label(catalog_, providers[i]));
     further_references(added, group);
-    if (!without.empty()) {
+    if (!late.empty() && !without.empty()) {
       added.notes.push_back(fmt::format("{} {} it at all", profiles_phrase(catalog_, without),
                                         without.size() == 1 ? "does not hold" : "do not hold"));
     }
-    help_placing(added, repair.app, group);
-    if (!later) {
-      added.help.push_back(fmt::format("or order the layers: `layer {} ... after {}`",
-                                       catalog_.layer(own).name, catalog_.layer(provider.layer).name));
-    }
+    help_moving(added, group, providers);
     add_all(late, without);
     added.profiles = profile_names(catalog_, late);
+  }
+
+  // Of several providers none mends it by moving alone.
+  void help_moving(Diagnostic& added, const std::vector<Failure>& group,
+                   const std::vector<AppId>& providers) const {
+    const bool one = providers.size() == 1;
+    if (one) help_placing(added, providers.front(), group);
+    const LayerId own = catalog_.app(requirement(group.front()).app).layer;
+    const LayerId before = catalog_.app(providers.front()).layer;
+    if (closure_.order().at_or_before(own, before)) return;
+    added.help.push_back(fmt::format("{}order the layers: `layer {} ... after {}`", one ? "or " : "",
+                                     catalog_.layer(own).name, catalog_.layer(before).name));
+  }
+
+  std::string needs_from(const Requirement& of, AppId provider) const {
+    std::string text = claim(catalog_, of);
+    if (of.ref.kind != RefKind::app) text += fmt::format(" from `{}`", catalog_.app(provider).name);
+    return text;
+  }
+
+  std::string too_late(const Requirement& of, AppId provider) const {
+    const LayerId own = catalog_.app(of.app).layer;
+    const LayerId layer = catalog_.app(provider).layer;
+    const std::string there = layer_name(catalog_, layer);
+    return needs_from(of, provider) +
+           (closure_.order().at_or_before(own, layer)
+                ? fmt::format(", which comes only in the later layer {}", there)
+                : fmt::format(", but layer {} is not ordered before {}", there, layer_name(catalog_, own)));
+  }
+
+  // No profile holds the provider, and its layer, were it added, would not come before.
+  Diagnostic& absent_and_misplaced(const Requirement& of, AppId provider,
+                                   const std::vector<ProfileId>& profiles) {
+    const bool one = profiles.size() == 1;
+    const LayerId own = catalog_.app(of.app).layer;
+    const LayerId layer = catalog_.app(provider).layer;
+    Diagnostic& added = diagnostics_.add(
+        Code{402}, of.span,
+        fmt::format("{} {} a gap: {}, which no layer of {} holds", profiles_phrase(catalog_, profiles),
+                    one ? "has" : "have", needs_from(of, provider), one ? "it" : "them"));
+    added.notes.push_back(
+        fmt::format("adding layer {} would not mend it: it {} {}", layer_name(catalog_, layer),
+                    closure_.order().at_or_before(own, layer) ? "comes later than" : "is not ordered before",
+                    layer_name(catalog_, own)));
+    return added;
   }
 
   void help_placing(Diagnostic& added, AppId provider, const std::vector<Failure>& group) const {

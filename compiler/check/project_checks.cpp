@@ -189,11 +189,13 @@ class ProjectCheck {
       if (!admitted) refused[{cluster_text(use.cluster), use.namespace_}].push_back(&use);
     }
     for (const auto& [where, uses] : refused) {
-      const std::string space = where.second.empty() ? "no namespace" : "namespace `" + where.second + "`";
+      const bool none = where.second.empty();
+      const std::string space = none ? "" : fmt::format("namespace `{}` of ", where.second);
       Diagnostic& added = add(701, uses.front()->span,
-                              fmt::format("project `{}` does not admit {} of cluster `{}`, where {} {}",
+                              fmt::format("project `{}` does not admit {}cluster `{}`, where {} {}{}",
                                           project_.name, space, where.first, users(uses),
-                                          uses.size() == 1 && uses.front()->app != nullptr ? "goes" : "go"),
+                                          uses.size() == 1 && uses.front()->app != nullptr ? "goes" : "go",
+                                          none ? " without a namespace" : ""),
                               "this destination");
       admitted_elsewhere(added, project_.destinations.empty() ? Span{} : project_.destinations.back().span);
       if (!project_.destinations.empty())
@@ -243,7 +245,7 @@ class ProjectCheck {
                         project_.name, quoted_list(names, 3),
                         names.size() == 1 ? "wants its namespace" : "want their namespaces"),
             denied ? "denied here" : "not among these");
-    added.labels.push_back({rules::namespace_of(*use_.creators.front()).span, "a namespace to create"});
+    added.labels.push_back({use_.creators.front()->namespace_.span, "a namespace to create"});
     added.notes.push_back("Argo CD checks a namespace it makes itself like any other object: the sync fails");
     added.help.push_back(denied
                              ? "take `core/Namespace` out of the denied kinds"

@@ -36,18 +36,13 @@ void use_repositories(const Catalog& catalog, const App& app, ProjectUse& use) {
 }
 
 DestinationUse destination_use(const App& app) {
-  using rules::first_said;
-  using rules::spec_text;
-  const SaidText server = first_said(app.server, spec_text(app.policy.spec, {"destination", "server"}));
-  const SaidText name = first_said(app.cluster, spec_text(app.policy.spec, {"destination", "name"}));
-  const SaidText where = rules::namespace_of(app);
-  DestinationUse use{&app, {}, where.value, app.span};
-  use.cluster.server = argocd::server_form(server.value);
-  use.cluster.name = name.value;
+  DestinationUse use{&app, {}, app.namespace_.value, app.span};
+  use.cluster.server = argocd::server_form(app.server.value);
+  use.cluster.name = app.cluster.value;
   const bool unsaid = use.cluster.server.empty() && use.cluster.name.empty();
   if (unsaid || use.cluster.server == argocd::kInCluster || use.cluster.name == argocd::kInClusterName)
     use.cluster = {std::string(argocd::kInCluster), std::string(argocd::kInClusterName)};
-  for (const SaidText* said : {&where, &name, &server}) {
+  for (const SaidText* said : {&app.namespace_, &app.cluster, &app.server}) {
     if (said->said()) use.span = said->span;
   }
   return use;
@@ -96,7 +91,7 @@ bool creates_namespace(const App& app) {
   const bool asks = std::any_of(options.begin(), options.end(), [](const SyncOption& option) {
     return option.key == "CreateNamespace" && option.value == "true";
   });
-  return asks && rules::namespace_of(app).said();
+  return asks && app.namespace_.said();
 }
 
 }  // namespace

@@ -45,7 +45,20 @@ class Providers {
       }
       missing[{app.destination, requirement.ref.kind, requirement.ref.name}].push_back(&requirement);
     }
-    for (const auto& [what, requirements] : missing) nobody(requirements);
+    // A chart's wrong version is one mistake, whatever is missing with it.
+    std::map<const Span, std::vector<const Requirement*>> explained;
+    std::map<const Span, const Hint*> by_hint;
+    for (const auto& [what, requirements] : missing) {
+      const Hint* hint = in_another_version(*requirements.front());
+      if (hint == nullptr) {
+        nobody(requirements, nullptr);
+        continue;
+      }
+      auto& group = explained[hint->said];
+      group.insert(group.end(), requirements.begin(), requirements.end());
+      by_hint.try_emplace(hint->said, hint);
+    }
+    for (const auto& [said, requirements] : explained) nobody(requirements, by_hint[said]);
     diagnostics_.append(std::move(notes_));
   }
 
@@ -61,7 +74,20 @@ class Providers {
     return found != catalog_.apps.end() && found->name == name ? &*found : nullptr;
   }
 
-  void nobody(const std::vector<const Requirement*>& requirements) {
+  // An app whose chart brings it, but not in the version, or from the repository, that the app names.
+  const Hint* in_another_version(const Requirement& missing) const {
+    for (const Hint& hint : catalog_.hints) {
+      const App& app = catalog_.app(hint.app);
+      const bool there = !app.dropped && app.destination == catalog_.app(missing.app).destination;
+      const bool same =
+          hint.ref == missing.ref || (hint.ref.kind == RefKind::group && missing.ref.kind == RefKind::kind &&
+                                      hint.ref.group == missing.ref.group);
+      if (hint.value.empty() && there && same) return &hint;
+    }
+    return nullptr;
+  }
+
+  void nobody(const std::vector<const Requirement*>& requirements, const Hint* hint) {
     const Requirement& first = *requirements.front();
     const App& app = catalog_.app(first.app);
     const bool sent_there = first.origin == Origin::implied && first.ref.kind == RefKind::namespace_;
@@ -84,8 +110,12 @@ class Providers {
            fmt::format("sent to `{}`, and `{}` to `{}`", catalog_.symbols.text(elsewhere->destination),
                        app.name, catalog_.symbols.text(app.destination))});
     }
+    if (hint != nullptr) {
+      other_version(added, *hint, requirements);
+    } else {
+      help_for(added, first, sent_there);
+    }
     further(added, requirements);
-    help_for(added, first, sent_there);
   }
 
   void further(Diagnostic& added, const std::vector<const Requirement*>& requirements) const {
@@ -108,10 +138,25 @@ class Providers {
     added.help.push_back(fmt::format("if a values file says so, add `provides {}`", shown));
   }
 
+  void other_version(Diagnostic& added, const Hint& hint,
+                     const std::vector<const Requirement*>& requirements) const {
+    const std::string& app = catalog_.app(hint.app).name;
+    std::vector<std::string> kinds;
+    for (const Requirement* one : requirements) kinds.push_back(catalog_.show(one->ref));
+    std::sort(kinds.begin(), kinds.end());
+    kinds.erase(std::unique(kinds.begin(), kinds.end()), kinds.end());
+    const std::string_view what = kinds.size() == 1 ? "it" : "them";
+    added.labels.push_back(
+        {hint.said, fmt::format("the library knows this chart {}, and that it brings {}", hint.known, what)});
+    added.help.push_back(fmt::format(
+        "mend the chart of `{}`; if it is right as it is and brings {}, say so there: `provides {}`", app,
+        what, fmt::join(kinds, ", ")));
+  }
+
   void help_for(Diagnostic& added, const Requirement& missing, bool sent_there) {
     const std::string shown = catalog_.show(missing.ref);
     for (const Hint& hint : catalog_.hints) {
-      if (!(hint.ref == missing.ref)) continue;
+      if (hint.value.empty() || !(hint.ref == missing.ref)) continue;
       only_when(hint);
       added.help.push_back(fmt::format(
           "`{}` brings it where its value `{}` is true: if your values say so, add `provides {}` to `{}`",
@@ -147,19 +192,39 @@ class Providers {
   void by_wildcard() {
     std::map<Symbol, const Requirement*> first;
     for (const Requirement& requirement : catalog_.requirements) {
-      const bool only_so = requirement.by_wildcard && !requirement.builtin && requirement.external < 0;
-      if (only_so && !catalog_.app(requirement.app).dropped)
-        first.try_emplace(requirement.ref.name, &requirement);
+      const bool dropped = catalog_.app(requirement.app).dropped;
+      if (!dropped && only_by_wildcard(requirement)) first.try_emplace(requirement.ref.name, &requirement);
     }
     for (const auto& [name, requirement] : first) {
+      const bool outside = !requirement->by_wildcard;
+      const std::string kind = catalog_.show(requirement->ref);
+      const std::string group = catalog_.symbols.text(requirement->ref.group);
+      if (outside) {
+        diagnostics_
+            .add(Code{411}, requirement->span,
+                 fmt::format("{}, which is external only through `{}/*`", claim(catalog_, *requirement),
+                             group))
+            .help.push_back(fmt::format(
+                "nobody checks that the kind is among them: add `external {} because \"...\"`", kind));
+        continue;
+      }
       const AppId provider = requirement->self ? requirement->app : catalog_.providers(*requirement).front();
-      Diagnostic& added = diagnostics_.add(
-          Code{411}, requirement->span,
-          fmt::format("{}, which `{}` provides only through `{}/*`", claim(catalog_, *requirement),
-                      catalog_.app(provider).name, catalog_.symbols.text(requirement->ref.group)));
-      added.help.push_back(fmt::format("nobody checks that the kind is among them: add `provides {}` to `{}`",
-                                       catalog_.show(requirement->ref), catalog_.app(provider).name));
+      const std::string& app = catalog_.app(provider).name;
+      diagnostics_
+          .add(Code{411}, requirement->span,
+               fmt::format("{}, which `{}` provides only through `{}/*`", claim(catalog_, *requirement), app,
+                           group))
+          .help.push_back(
+              fmt::format("nobody checks that the kind is among them: add `provides {}` to `{}`", kind, app));
     }
+  }
+
+  // Neither an app nor an `external` names the kind itself.
+  bool only_by_wildcard(const Requirement& requirement) const {
+    if (requirement.builtin || requirement.ref.kind != RefKind::kind) return false;
+    if (requirement.external < 0) return requirement.by_wildcard;
+    const External& external = catalog_.externals[static_cast<std::size_t>(requirement.external)];
+    return external.ref.kind == RefKind::group && (requirement.by_wildcard || requirement.provider_list == 0);
   }
 
   void beside_external() {

@@ -11,6 +11,7 @@ set(PROFILEC_RULE_SOURCES
   rules/names.cpp
   rules/options.cpp
   rules/report.cpp
+  rules/revisions.cpp
   rules/source_view.cpp
   rules/sources.cpp
   rules/statements.cpp)

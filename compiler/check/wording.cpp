@@ -11,11 +11,13 @@ std::string layer_name(const Catalog& catalog, LayerId layer) {
   return "`" + catalog.layer(layer).name + "`";
 }
 
+std::string_view verb(Relation relation) {
+  return relation == Relation::after ? "comes after" : relation_name(relation);
+}
+
 std::string claim(const Catalog& catalog, const Requirement& requirement) {
-  const std::string verb = requirement.relation == Relation::after
-                               ? std::string("comes after")
-                               : std::string(relation_name(requirement.relation));
-  return fmt::format("`{}` {} `{}`", catalog.app(requirement.app).name, verb, catalog.show(requirement.ref));
+  return fmt::format("`{}` {} `{}`", catalog.app(requirement.app).name, verb(requirement.relation),
+                     catalog.show(requirement.ref));
 }
 
 std::string_view participle(Relation relation) {

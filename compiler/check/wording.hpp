@@ -12,6 +12,8 @@ namespace profilec {
 std::string app_name(const Catalog& catalog, AppId app);        // in backticks
 std::string layer_name(const Catalog& catalog, LayerId layer);  // in backticks
 
+// "needs", "comes after".
+std::string_view verb(Relation relation);
 // "`kserve` needs `cert-manager.io/Certificate`".
 std::string claim(const Catalog& catalog, const Requirement& requirement);
 // The label on a reference: what it is, and its reason where its line does not show it: "needed here: the

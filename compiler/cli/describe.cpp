@@ -44,15 +44,9 @@ class Describe {
     out << fmt::format("catalog {}{}: {} at {}, tree {}\n\n", catalog_.name,
                        catalog_.fork.name.empty() ? "" : ", fork " + catalog_.fork.name, catalog_.repo.value,
                        catalog_.revision.value, catalog_.tree.value);
-    std::vector<std::vector<std::string>> rows{{"PROFILE", "LAYERS"}};
-    for (const ProfileId id : profiles()) {
-      const Profile& profile = catalog_.profile(id);
-      rows.push_back({profile.name + (profile.is_default ? " (default)" : ""),
-                      fmt::format("{}", fmt::join(layer_names(profile), ", "))});
-    }
-    print(out, rows);
+    print(out, profile_rows());
     out << "\n";
-    rows = {{"LAYER", "WAVE", "APP", "SYNC", "NAMESPACE", "SOURCES"}};
+    std::vector<std::vector<std::string>> rows{{"LAYER", "WAVE", "APP", "SYNC", "NAMESPACE", "SOURCES"}};
     for (const LayerId layer : layers_) {
       for (const AppId id : in_order(layer)) {
         const App& app = catalog_.app(id);
@@ -80,6 +74,22 @@ class Describe {
       return layer_names(catalog_.profile(a)).size() < layer_names(catalog_.profile(b)).size();
     });
     return out;
+  }
+
+  // What a profile is for stands last, where any says so.
+  std::vector<std::vector<std::string>> profile_rows() const {
+    const std::vector<ProfileId> shown = profiles();
+    const bool docs = std::any_of(shown.begin(), shown.end(),
+                                  [this](ProfileId id) { return !catalog_.profile(id).doc.empty(); });
+    std::vector<std::vector<std::string>> rows{{"PROFILE", "LAYERS"}};
+    if (docs) rows.front().emplace_back("ABOUT");
+    for (const ProfileId id : shown) {
+      const Profile& profile = catalog_.profile(id);
+      rows.push_back({profile.name + (profile.is_default ? " (default)" : ""),
+                      fmt::format("{}", fmt::join(layer_names(profile), ", "))});
+      if (docs) rows.back().push_back(profile.doc);
+    }
+    return rows;
   }
 
   std::vector<std::string> layer_names(const Profile& profile) const {
@@ -120,8 +130,10 @@ class Describe {
 
   Json profile_json(ProfileId id) const {
     const Profile& profile = catalog_.profile(id);
-    Json out{{"name", profile.name}, {"default", profile.is_default}, {"layers", layer_names(profile)}};
-    return out;
+    return {{"name", profile.name},
+            {"doc", profile.doc},
+            {"default", profile.is_default},
+            {"layers", layer_names(profile)}};
   }
 
   Json layer_json(LayerId id) const {

@@ -24,6 +24,18 @@ const std::map<std::string, Format> kFormats{
 const std::map<std::string, Color> kColors{
     {"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}};
 
+// Refuses a word that is none of `values`, in one sentence.
+CLI::Validator one_of(const std::vector<std::string>& values) {
+  return {[values](std::string& word) {
+            if (std::find(values.begin(), values.end(), word) != values.end()) return std::string();
+            const auto near = nearest(word, std::vector<std::string_view>(values.begin(), values.end()));
+            return near.empty() ? fmt::format("`{}` is none of {}", word, fmt::join(values, ", "))
+                                : fmt::format("`{}` is none of {}; did you mean `{}`?", word,
+                                              fmt::join(values, ", "), near.front());
+          },
+          ""};
+}
+
 class CommandLine {
  public:
   explicit CommandLine(Options& options) : options_(options) {
@@ -58,14 +70,18 @@ class CommandLine {
         ->type_name("NAME")
         ->allow_extra_args(false);
     app_.add_option("--profile", options_.profile, "only what this profile holds")->type_name("P");
-    app_.add_option("--diagnostics", options_.format, "human, json, sarif or github")
-        ->transform(CLI::CheckedTransformer(kFormats))
-        ->type_name("FORMAT");
+    app_.add_option_function<std::string>(
+            "--diagnostics", [this](const std::string& word) { options_.format = kFormats.at(word); },
+            "the form of what is said on standard error")
+        ->check(one_of({"human", "json", "sarif", "github"}))
+        ->type_name("human|json|sarif|github");
     app_.add_flag("--notes", options_.notes, "show notes too");
     app_.add_flag("--deny-warnings", options_.deny_warnings, "a warning fails the command");
-    app_.add_option("--color", options_.color, "auto, always or never")
-        ->transform(CLI::CheckedTransformer(kColors))
-        ->type_name("WHEN");
+    app_.add_option_function<std::string>(
+            "--color", [this](const std::string& word) { options_.color = kColors.at(word); },
+            "colour; auto: on a terminal")
+        ->check(one_of({"auto", "always", "never"}))
+        ->type_name("auto|always|never");
     app_.add_flag("-q,--quiet", options_.quiet, "errors only, no summary");
   }
 
@@ -120,18 +136,18 @@ class CommandLine {
     CLI::App* describe = command("describe", "profiles, layers, apps, order and sources",
                                  "  profilec describe -C profiles/ai-dev\n"
                                  "  profilec describe --format json | jq '.apps[].name'");
-    describe->add_option("--format", options_.output_format, "table or json")
-        ->check(CLI::IsMember({"table", "json"}))
+    describe->add_option("--format", options_.output_format, "for people or for programs")
+        ->check(one_of({"table", "json"}))
         ->default_str("table")
-        ->type_name("FORMAT");
+        ->type_name("table|json");
 
     CLI::App* graph = command("graph", "layers, apps and what they need, as a graph",
                               "  profilec graph | dot -Tsvg > platform.svg\n"
                               "  profilec graph --format mermaid --profile serving");
-    graph->add_option("--format", options_.output_format, "dot or mermaid")
-        ->check(CLI::IsMember({"dot", "mermaid"}))
+    graph->add_option("--format", options_.output_format, "for Graphviz or for Markdown")
+        ->check(one_of({"dot", "mermaid"}))
         ->default_str("dot")
-        ->type_name("FORMAT");
+        ->type_name("dot|mermaid");
 
     command("explain", "what a diagnostic means, with an example", "  profilec explain P0402")
         ->add_option("CODE", options_.subject, "such as P0402; `all` lists them")

@@ -7,6 +7,11 @@
 namespace profilec::cli {
 
 int roots(const Options& options, World& world) {
+  if (!options.subject.empty() && !options.profile.empty() && options.subject != options.profile) {
+    world.err << "profilec: `roots` is asked for two profiles: `" << options.subject << "`, and `"
+              << options.profile << "` with --profile\n";
+    return kUsage;
+  }
   int status = kFine;
   const std::unique_ptr<Compilation> compilation = compile_one(options, world, status);
   if (compilation == nullptr) return status;

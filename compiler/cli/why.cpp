@@ -157,9 +157,11 @@ class Why {
         const Requirement& user = catalog_.requirements[i];
         if (user.app == id_ || user.self || catalog_.app(user.app).dropped) continue;
         const std::string what = user.ref.kind == RefKind::app ? "it" : catalog_.show(user.ref);
-        line("needed by", fmt::format("{} ({}), which {} {}{}", catalog_.app(user.app).name,
-                                      catalog_.layer(catalog_.app(user.app).layer).name,
-                                      relation_name(user.relation), what, reason(user.because)));
+        const std::string title =
+            user.relation == Relation::after ? "before" : fmt::format("{} by", participle(user.relation));
+        line(title, fmt::format("{} ({}), which {} {}{}", catalog_.app(user.app).name,
+                                catalog_.layer(catalog_.app(user.app).layer).name, verb(user.relation), what,
+                                reason(user.because)));
       }
     }
   }

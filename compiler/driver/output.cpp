@@ -5,6 +5,7 @@
 #include <mutex>
 #include <thread>
 
+#include "compiler/driver/limits.hpp"
 #include "compiler/lower/lower.hpp"
 #include "compiler/yaml/writer.hpp"
 
@@ -46,7 +47,10 @@ Catalog names_of(Catalog catalog) {
 Finished finish_one(const Compilation& shared, const syntax::Statement* fork) {
   Finished out;
   Variant variant = make_variant(shared, fork, out.diagnostics);
-  if (!out.diagnostics.has_errors()) out.output = output_of(shared.sources, variant);
+  if (!out.diagnostics.has_errors()) {
+    out.output = output_of(shared.sources, variant);
+    check_limits(variant.catalog, out.output, out.diagnostics);
+  }
   out.names = names_of(std::move(variant.catalog));
   return out;
 }

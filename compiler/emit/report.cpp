@@ -104,6 +104,7 @@ struct Difference {
   std::string after;
   bool missing = false;  // on the disk
   bool stale = false;
+  bool foreign = false;  // the last build did not write it as it is
 };
 
 void report_difference(Report& report, const std::string& path, const Difference& difference) {
@@ -121,6 +122,11 @@ void report_difference(Report& report, const std::string& path, const Difference
     std::tie(begin, end) = first_difference(difference.before, difference.after);
   }
   Diagnostic& found = report.add(902, report.place(path, difference.before, begin, end), message, label);
+  if (difference.foreign) {
+    found.help.push_back("bring the change into the sources, or take the file back as it was committed");
+    found.help.push_back("or run " + in_ticks(report.build_command() + " --adopt") + " to overwrite it");
+    return;
+  }
   found.help.push_back("run " + in_ticks(report.build_command()) + " and commit what it writes");
 }
 
@@ -204,14 +210,14 @@ void report_differences(Report& report, BuildOutcome& outcome, const std::string
                         const Records& records) {
   std::map<std::string, Difference> all;
   for (const Write& write : plan.writes)
-    all[write.file->path] = {write.before, write.file->bytes, !write.exists, false};
-  for (const Removal& removal : plan.removals) all[removal.path] = {removal.before, "", false, true};
-  for (const Blocked& blocked : plan.blocked) all[blocked.path] = {"", "", true, false};
-  for (const std::string& path : plan.leftovers) all[path] = {"", "", false, true};
-  if (records.has_journal) all[kJournalName] = {records.journal_text, "", false, true};
+    all[write.file->path] = {write.before, write.file->bytes, !write.exists, false, write.foreign};
+  for (const Removal& removal : plan.removals) all[removal.path] = {removal.before, "", false, true, false};
+  for (const Blocked& blocked : plan.blocked) all[blocked.path] = {"", "", true, false, false};
+  for (const std::string& path : plan.leftovers) all[path] = {"", "", false, true, false};
+  if (records.has_journal) all[kJournalName] = {records.journal_text, "", false, true, false};
   if (!plan.lock_current) {
     // Where a file differs the lock does, too: that is shown, but not said twice.
-    const Difference lock{records.lock_text, plan.lock_text, records.lock_error == ENOENT, false};
+    const Difference lock{records.lock_text, plan.lock_text, records.lock_error == ENOENT, false, false};
     if (all.empty()) report_difference(report, kLockName, lock);
     outcome.diff += diff_of(joined(tree, kLockName), lock);
   }

@@ -29,6 +29,9 @@ class Facts {
       app_.sources.clear();  // `sources` hides `source` (argo-cd.md, rule 14)
       for (const Node& source : sources->list) one_source(source);
     }
+    if (const Node* hydrator = spec->find("sourceHydrator")) {
+      if (const Node* dry = hydrator->find("drySource")) one_source(*dry);
+    }
     if (const Node* destination = spec->find("destination")) this->destination(*destination);
     if (const Node* policy = spec->find("syncPolicy")) sync_policy(*policy);
     if (const Node* ignores = spec->find("ignoreDifferences")) this->ignores(*ignores);

@@ -78,8 +78,13 @@ class Reader {
     const std::string path = folder_ + "/" + name;
     const FileStatus status = disk_.status(path);
     if (status.kind == FileKind::symlink && !inside(path)) {
-      failure(111, fmt::format("`{}` is a link that leads out of the catalog's folder", name),
-              "put the file itself there: what a catalog says must be in its repository", name);
+      const bool dangling = disk_.canonical(path).empty();
+      failure(111,
+              dangling ? fmt::format("`{}` is a link to a file that is not there", name)
+                       : fmt::format("`{}` is a link that leads out of the catalog's folder", name),
+              dangling ? "remove the link, or put back what it leads to"
+                       : "put the file itself there: what a catalog says must be in its repository",
+              name);
       return;
     }
     ReadResult read = disk_.read(path, kMaxFileBytes);

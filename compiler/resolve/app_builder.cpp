@@ -109,17 +109,19 @@ void AppBuilder::removals(const Statement& statement, std::vector<std::pair<Ref,
   }
 }
 
-void AppBuilder::finish() {
-  put_version();
+void AppBuilder::finish(bool incomplete) {
+  put_version(incomplete);
   check_manifest();
+  lift_spec();
 }
 
-void AppBuilder::put_version() {
+void AppBuilder::put_version(bool incomplete) {
   if (!version_.said()) return;
   std::vector<Source*> charts;
   for (Source& source : draft_.app.sources) {
     if (source.kind == SourceKind::chart) charts.push_back(&source);
   }
+  if (charts.empty() && incomplete) return;  // the chart may be what could not be read
   if (charts.size() != 1) {
     scope_
         .error(215, version_.span,
@@ -147,6 +149,41 @@ void AppBuilder::check_manifest() {
       215, typed_.front(), fmt::format("`{}` is carried verbatim: this belongs into its manifest", app.name));
   added.labels.push_back({app.manifest.span, "the Application is this file"});
   added.help.push_back("beside `manifest` stand only `support` and the relations (`needs`, `provides`, ...)");
+}
+
+namespace {
+
+const yaml::Value* text_at(const yaml::Value& spec, std::initializer_list<std::string_view> path) {
+  const yaml::Value* at = &spec;
+  for (const std::string_view key : path) {
+    at = at->find(key);
+    if (at == nullptr) return nullptr;
+  }
+  return at->kind == yaml::Value::Kind::string && !at->scalar.empty() ? at : nullptr;
+}
+
+}  // namespace
+
+// Where the app goes, said in `spec { }`, is a fact of the app like one that a statement says.
+void AppBuilder::lift_spec() {
+  App& app = draft_.app;
+  if (!app.policy.spec.said()) return;
+  const auto lift = [&](SaidText& into, std::initializer_list<std::string_view> path) {
+    const yaml::Value* value = text_at(app.policy.spec.value, path);
+    if (value == nullptr) return;
+    if (!into.said()) {
+      into = {value->scalar, value->span, ""};
+      return;
+    }
+    Diagnostic& added = scope_.error(
+        212, value->span, fmt::format("`spec.{}` is said twice", fmt::join(path, ".")), "again here");
+    added.labels.push_back({into.span, "first said here"});
+    added.help.push_back("keep the one that is meant");
+  };
+  lift(app.namespace_, {"destination", "namespace"});
+  lift(app.server, {"destination", "server"});
+  lift(app.cluster, {"destination", "name"});
+  lift(app.project, {"project"});
 }
 
 namespace {

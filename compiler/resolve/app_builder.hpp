@@ -31,8 +31,9 @@ class AppBuilder {
 
   // A level of statements that goes before what was said so far: the app's own, a fork's override.
   void apply(const syntax::Statement& app);
-  // After the last level. Reports P0215 where statements exclude each other.
-  void finish();
+  // After the last level. Reports P0215 where statements exclude each other, and P0212 for what a statement
+  // and `spec { }` both say. `incomplete`: what is absent may not have been read.
+  void finish(bool incomplete);
 
  private:
   void block(const syntax::Block& block, Origin origin);
@@ -42,7 +43,8 @@ class AppBuilder {
   bool relation(const syntax::Statement& statement, Origin origin);
   void scalar(const syntax::Statement& statement, SaidText& into);
   void removals(const syntax::Statement& statement, std::vector<std::pair<Ref, Span>>& into);
-  void put_version();
+  void put_version(bool incomplete);
+  void lift_spec();
   void check_manifest();
 
   const Scope& scope_;

@@ -79,7 +79,7 @@ void Resolver::build_app(AppId id, const DeclaredApp& declared) {
   for (const Statement* change : fork_statements("app")) {
     if (declared_name(sources_, *change) == draft.app.name) builder.apply(*change);
   }
-  builder.finish();
+  builder.finish(catalog_.incomplete);
   if (draft.app.manifest.said()) manifest(draft.app);
   if (draft.app.project.said()) {
     const auto project = project_names_.find(draft.app.project.value);
@@ -88,7 +88,7 @@ void Resolver::build_app(AppId id, const DeclaredApp& declared) {
           {NameKind::project, draft.app.project.span, catalog_.projects[project->second.index].span});
     }
   }
-  facts_.apply(scope_, catalog_.symbols, draft);
+  if (!facts_.apply(scope_, catalog_.symbols, draft)) catalog_.incomplete = true;
 }
 
 void Resolver::manifest(App& app) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "compiler/argocd/address.hpp"
+#include "compiler/argocd/version.hpp"
 #include "compiler/resolve/refs.hpp"
 
 namespace profilec {
@@ -11,6 +13,13 @@ namespace profilec {
 using syntax::Statement;
 
 namespace {
+
+// What is refused as an address or a version (P0211, P0216) says nothing of what the chart brings. `spec { }`
+// may say either.
+bool is_refused(const Source& chart) {
+  return !chart.spec.said() && (!argocd::is_version_or_range(chart.revision.value) ||
+                                !argocd::is_address(chart.repo.value, argocd::SourceSort::chart));
+}
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -129,11 +138,16 @@ void Facts::add(const Scope& scope, const Statement& statement, Origin origin,
   into[scope.text(statement, "name")].push_back(std::move(fact));
 }
 
-void Facts::apply(const Scope& scope, Symbols& symbols, DraftApp& draft) const {
+bool Facts::apply(const Scope& scope, Symbols& symbols, DraftApp& draft) const {
+  bool known_whole = true;
   for (const Source& source : draft.app.sources) {
     if (source.kind != SourceKind::chart) continue;
     const auto known = by_chart_.find(source.chart.value);
     if (known == by_chart_.end()) continue;
+    if (is_refused(source)) {
+      known_whole = false;
+      continue;
+    }
     const std::string repo = comparable(source.repo.value);
     const auto version = read_version(source.revision.value);
     bool fitted = false;
@@ -143,18 +157,47 @@ void Facts::apply(const Scope& scope, Symbols& symbols, DraftApp& draft) const {
       apply_fact(scope, symbols, fact, source, draft);
       fitted = true;
     }
-    if (!fitted) report_unmatched(scope, known->second, source);
+    if (!fitted) unmatched(scope, symbols, known->second, source, draft);
+  }
+  return known_whole;
+}
+
+namespace {
+
+// Where the names that depend on the app are known: `${release}` and `${namespace}`.
+Scope scope_of(const Scope& scope, const Source& chart, const App& app) {
+  Scope inner = scope;
+  inner.holes()["release"] = chart.release.said() ? chart.release.value : app.application_name();
+  inner.holes()["namespace"] = app.namespace_.said() ? app.namespace_.value : "default";
+  return inner;
+}
+
+// What the fact's chart would bring always: an explanation for needs that nothing meets.
+void hint_at(const Scope& scope, Symbols& symbols, const Facts::Fact& fact, const Source& chart,
+             const Hint& as, DraftApp& draft) {
+  const syntax::Block* body = block_of(*fact.statement);
+  if (body == nullptr) return;
+  const Scope inner = scope_of(scope, chart, draft.app);
+  for (const Statement& statement : body->statements) {
+    if (statement.form == nullptr) continue;
+    const std::string_view keyword = statement.form->keyword;
+    if (keyword != "provides" && (keyword != "provides crds" || chart.skip_crds)) continue;
+    for (const auto& element : elements(statement, "refs")) {
+      const auto read = read_ref(inner, symbols, element, true);
+      if (!read) continue;
+      draft.hints.push_back(as);
+      draft.hints.back().ref = read->ref;
+    }
   }
 }
+
+}  // namespace
 
 void Facts::apply_fact(const Scope& scope, Symbols& symbols, const Fact& fact, const Source& chart,
                        DraftApp& draft) const {
   const syntax::Block* body = block_of(*fact.statement);
   if (body == nullptr) return;
-  Scope inner = scope;
-  const App& app = draft.app;
-  inner.holes()["release"] = chart.release.said() ? chart.release.value : app.application_name();
-  inner.holes()["namespace"] = app.namespace_.said() ? app.namespace_.value : "default";
+  const Scope inner = scope_of(scope, chart, draft.app);
   for (const Statement& statement : body->statements) {
     if (statement.form == nullptr) continue;
     const std::string_view keyword = statement.form->keyword;
@@ -168,28 +211,34 @@ void Facts::apply_fact(const Scope& scope, Symbols& symbols, const Fact& fact, c
       if (holds) {
         draft.provisions.push_back({{}, read->ref, fact.origin, read->span, {}});
       } else {
-        draft.hints.push_back({{}, read->ref, value});
+        draft.hints.push_back({{}, read->ref, value, {}, {}});
       }
     }
   }
 }
 
-void Facts::report_unmatched(const Scope& scope, const std::vector<Fact>& known, const Source& chart) const {
+void Facts::unmatched(const Scope& scope, Symbols& symbols, const std::vector<Fact>& known,
+                      const Source& chart, DraftApp& draft) const {
   const std::string repo = comparable(chart.repo.value);
-  const bool known_repo = std::any_of(known.begin(), known.end(), [&](const Fact& fact) {
+  const auto from_there = [&](const Fact& fact) {
     return std::find(fact.repos.begin(), fact.repos.end(), repo) != fact.repos.end();
-  });
-  std::string message;
-  std::string help = "say in the app what it `provides` and `needs`, or write a `chart-facts` of your own";
-  if (known_repo) {
-    message = fmt::format("the library knows the chart `{}`, but not version `{}`", chart.chart.value,
-                          chart.revision.value);
-  } else {
-    message =
-        fmt::format("the library knows a chart `{}`, but not from `{}`", chart.chart.value, chart.repo.value);
+  };
+  const bool known_repo = std::any_of(known.begin(), known.end(), from_there);
+  Hint as;
+  as.said = known_repo && chart.revision.said() ? chart.revision.span : chart.repo.span;
+  for (const Fact& fact : known) {
+    if (known_repo && !from_there(fact)) continue;
+    as.known = known_repo ? fmt::format("in versions `{}`", scope.text(*fact.statement, "range"))
+                          : fmt::format("from `{}`", scope.said_list(*fact.statement, "repos").front().value);
+    hint_at(scope, symbols, fact, chart, as, draft);
   }
-  const Span span = known_repo && chart.revision.said() ? chart.revision.span : chart.repo.span;
-  scope.error(301, span, std::move(message), "its facts are not applied").help.push_back(std::move(help));
+  const std::string message = known_repo
+                                  ? fmt::format("the library knows the chart `{}`, but not version `{}`",
+                                                chart.chart.value, chart.revision.value)
+                                  : fmt::format("the library knows a chart `{}`, but not from `{}`",
+                                                chart.chart.value, chart.repo.value);
+  scope.error(301, as.said, message, "its facts are not applied")
+      .help.push_back("say in the app what it `provides` and `needs`, or write a `chart-facts` of your own");
 }
 
 }  // namespace profilec

@@ -36,7 +36,8 @@ class Facts {
   Facts(const Scope& scope, const Declarations& declarations);
 
   // Adds to the draft what holds for its charts. Reports P0301 where the chart is known and nothing fits.
-  void apply(const Scope& scope, Symbols& symbols, DraftApp& draft) const;
+  // False where a known chart's version or repository is none: nothing is known of what the app brings.
+  bool apply(const Scope& scope, Symbols& symbols, DraftApp& draft) const;
 
   struct Fact {
     const syntax::Statement* statement = nullptr;
@@ -51,7 +52,8 @@ class Facts {
            std::map<std::string, std::vector<Fact>, std::less<>>& into) const;
   void apply_fact(const Scope& scope, Symbols& symbols, const Fact& fact, const Source& chart,
                   DraftApp& draft) const;
-  void report_unmatched(const Scope& scope, const std::vector<Fact>& known, const Source& chart) const;
+  void unmatched(const Scope& scope, Symbols& symbols, const std::vector<Fact>& known, const Source& chart,
+                 DraftApp& draft) const;
 
   std::map<std::string, std::vector<Fact>, std::less<>> by_chart_;
 };

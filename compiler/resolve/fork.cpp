@@ -74,13 +74,7 @@ void Resolver::drop(const std::vector<const syntax::Item*>& element) {
     return;
   }
   const bool known = kind == "app" ? app_names_.contains(text) : layer_names_.contains(text);
-  if (!known) {
-    scope_
-        .error(910, name.span,
-               fmt::format("`drop {} {}` touches nothing: there is no such {}", kind, text, kind))
-        .help.push_back("remove it");
-    return;
-  }
+  if (!known) return drops_nothing(kind, text, name.span);
   if (kind == "app") {
     catalog_.name_uses.push_back(
         {NameKind::app, name.span, drafts_[app_names_.find(text)->second.index].app.span});
@@ -93,6 +87,24 @@ void Resolver::drop(const std::vector<const syntax::Item*>& element) {
   for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
     if (drafts_[i].app.layer == layer) drop_app({i}, fmt::format("layer {}", text), name.span);
   }
+}
+
+void Resolver::drops_nothing(std::string_view kind, std::string_view name, Span span) {
+  std::vector<std::string_view> names;
+  if (kind == "app") {
+    for (const auto& [known, id] : app_names_) names.push_back(known);
+  } else {
+    for (const auto& [known, id] : layer_names_) names.push_back(known);
+  }
+  Diagnostic& added = scope_.error(
+      910, span, fmt::format("`drop {} {}` touches nothing: there is no such {}", kind, name, kind));
+  const auto near = nearest(name, names);
+  if (near.empty()) {
+    added.help.push_back("remove it");
+    return;
+  }
+  added.help.push_back(fmt::format("did you mean `{}`?", near.front()));
+  added.fixes.push_back({fmt::format("change to `{}`", near.front()), {{span, near.front()}}});
 }
 
 // The fork holds only the layers of one profile; profiles that reach beyond them go.

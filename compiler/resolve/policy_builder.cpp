@@ -135,18 +135,21 @@ void PolicyBuilder::ignore(const Statement& statement) {
       const auto add = [&](std::string_view slot_name, std::vector<std::string>& into) {
         for (const auto& element : elements(inner, slot_name)) into.push_back(scope_.text(*element.front()));
       };
-      add("pointers", ignore.pointers);
+      for (const auto& element : elements(inner, "pointers")) pointer(*element.front(), ignore);
       add("expressions", ignore.jq);
       add("managers", ignore.managers);
     }
   }
-  for (const std::string& pointer : ignore.pointers) {
-    if (!pointer.empty() && pointer.front() == '/') continue;
-    scope_.error(216, statement.span, "`" + pointer + "` is no JSON pointer")
-        .help.push_back(
-            "a JSON pointer begins with `/`, such as `/spec/replicas`; an expression stands after `jq`");
-  }
   policy_.ignores.push_back(std::move(ignore));
+}
+
+void PolicyBuilder::pointer(const syntax::Item& item, Ignore& ignore) {
+  ignore.pointers.push_back(scope_.text(item));
+  const std::string& pointer = ignore.pointers.back();
+  if (!pointer.empty() && pointer.front() == '/') return;
+  scope_.error(216, item.span, "`" + pointer + "` is no JSON pointer")
+      .help.push_back(
+          "a JSON pointer begins with `/`, such as `/spec/replicas`; an expression stands after `jq`");
 }
 
 void PolicyBuilder::key_value(const Statement& statement, std::string_view what,

@@ -23,6 +23,7 @@ class PolicyBuilder {
   void no_option(const syntax::Statement& statement);
   void retry(const syntax::Statement& statement);
   void ignore(const syntax::Statement& statement);
+  void pointer(const syntax::Item& item, Ignore& ignore);
   void key_value(const syntax::Statement& statement, std::string_view what, std::vector<KeyValue>& into);
   void finalizer(const syntax::Statement& statement);
   void no_finalizer(const syntax::Statement& statement);

@@ -60,6 +60,7 @@ class Resolver {
   void fork_settings();
   void drops();
   void drop(const std::vector<const syntax::Item*>& element);
+  void drops_nothing(std::string_view kind, std::string_view name, Span span);
   void only_profile(const syntax::Statement& statement);
   void drop_app(AppId id, const std::string& what, Span span);
   void unused_fork_statements();

@@ -225,7 +225,7 @@ void Resolver::profiles() {
     Profile profile;
     profile.name = name;
     profile.span = slot(*statement, "name")->span;
-    profile.doc = "";
+    profile.doc = scope_.text(*statement, "doc");
     profile.is_default = statement->form->keyword == "default profile";
     profile_names_[name] = ProfileId{static_cast<std::uint32_t>(catalog_.profiles.size())};
     catalog_.profiles.push_back(std::move(profile));

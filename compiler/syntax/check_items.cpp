@@ -93,7 +93,7 @@ class Checker {
       name(item);
     } else if (type == SlotType::integer && !is_integer(text(item))) {
       report_.error(216, item.span, fmt::format("`{}` is no whole number", text(item)))
-          .help.push_back("write digits only, as in `3`");
+          .help.push_back("write an integer in digits, of at most nine, such as `0`, `3` or `-1`");
     }
   }
 

@@ -100,10 +100,10 @@ TEST(Messages, AMissingPart) {
              "  help: write it as `namespace VALUE`\n");
   expect_top("profile p extends q",
              "P0103 1:19 `profile` lacks `{`\n"
-             "  help: write it as `profile NAME [extends EXTENDS, ...] { ... }`\n");
+             "  help: write it as `profile NAME [\"DOC\"] [extends EXTENDS, ...] { ... }`\n");
   expect_top("profile p extends { q }",
              "P0103 1:19 `profile` wants a name here, found `{`\n"
-             "  help: write it as `profile NAME [extends EXTENDS, ...] { ... }`\n");
+             "  help: write it as `profile NAME [\"DOC\"] [extends EXTENDS, ...] { ... }`\n");
   expect_top("place a web because \"x\"",
              "P0103 1:9 `place` wants `in` here, found `web`\n"
              "  help: write it as `place APP in LAYER because \"...\"`\n");
@@ -213,8 +213,9 @@ TEST(Messages, Names) {
 
 TEST(Messages, Numbers) {
   for (const std::string bad : {"x", "1.5", "--1", "-", "1234567890"}) {
-    expect_app("wave " + bad,
-               "P0216 2:6 `" + bad + "` is no whole number\n  help: write digits only, as in `3`\n");
+    expect_app("wave " + bad, "P0216 2:6 `" + bad +
+                                  "` is no whole number\n  help: write an integer in digits, of at most "
+                                  "nine, such as `0`, `3` or `-1`\n");
   }
   EXPECT_EQ(messages(read("in web { app a { wave -3 } }")), "");
 }

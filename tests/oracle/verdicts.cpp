@@ -266,7 +266,8 @@ void judge_wildcards(const World& world, Expected& out) {
     if (tie.thing.sort != Sort::kind || tie.exact) continue;
     if (tie.met == Met::by_nobody || tie.met == Met::builtin) continue;
     // A fork may have dropped who named the kind; then the wildcard is no news.
-    const bool sure = tie.verb == Verb::needs && tie.met == Met::by_apps && world.fork.empty();
+    const bool by_others = tie.met == Met::by_apps || tie.met == Met::external;
+    const bool sure = tie.verb == Verb::needs && by_others && world.fork.empty();
     out.verdicts[411][tie.key] = unless(!sure);
   }
 }

@@ -14,8 +14,8 @@ constexpr std::string_view kWaveAnnotation = "argocd.argoproj.io/sync-wave";
 
 void check_destination(const Owner& owner, Report& report) {
   const App& app = *owner.app;
-  const SaidText server = first_said(app.server, spec_text(app.policy.spec, {"destination", "server"}));
-  const SaidText cluster = first_said(app.cluster, spec_text(app.policy.spec, {"destination", "name"}));
+  const SaidText& server = app.server;
+  const SaidText& cluster = app.cluster;
   if (!server.said() || !cluster.said()) return;
   // Said together in a preset or a fork, it is one mistake of theirs.
   const auto outside = [&](Span span) {

@@ -137,7 +137,7 @@ class ReleaseCheck {
         added->help.push_back(
             "write lower case letters, digits, `-` and `.`, a letter or digit first and last");
     }
-    const SaidText where = namespace_of(app);
+    const SaidText& where = app.namespace_;
     const std::string space = source.helm_namespace.said() ? source.helm_namespace.value : where.value;
     std::vector<Release>& others = releases_[{app.destination, space, release.name}];
     for (const Release& other : others) {
@@ -175,7 +175,7 @@ class ReleaseCheck {
 
 void check_namespaces(const Catalog& catalog, Report& report) {
   for (const App& app : catalog.apps) {
-    const SaidText name = namespace_of(app);
+    const SaidText& name = app.namespace_;
     if (app.dropped || !name.said() || is_dns_label(name.value)) continue;
     if (name.value.size() > kMaxNamespace) {
       too_long(report, name.span, "the namespace", name.value, kMaxNamespace,

@@ -154,7 +154,7 @@ class OptionCheck {
 
   void nothing_to_create() {
     const SyncOption* option = acting("CreateNamespace");
-    if (option == nullptr || owner_.app == nullptr || namespace_of(*owner_.app).said()) return;
+    if (option == nullptr || owner_.app == nullptr || owner_.app->namespace_.said()) return;
     Diagnostic* added =
         report_.add_for(owner_, 603, option->span,
                         fmt::format("{} asks for its namespace to be created, but names none", owner_.name),

@@ -44,14 +44,6 @@ SaidText spec_text(const Said<yaml::Value>& spec, std::initializer_list<std::str
   return {value->scalar, value->span, ""};
 }
 
-SaidText first_said(const SaidText& statement, const SaidText& in_spec) {
-  return statement.said() ? statement : in_spec;
-}
-
-SaidText namespace_of(const App& app) {
-  return first_said(app.namespace_, spec_text(app.policy.spec, {"destination", "namespace"}));
-}
-
 std::vector<SyncOption> all_options(const Policy& policy) {
   std::vector<SyncOption> out = policy.options;
   const yaml::Value* list = spec_at(policy.spec, {"syncPolicy", "syncOptions"});

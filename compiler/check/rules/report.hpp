@@ -46,11 +46,6 @@ class Report {
 const yaml::Value* spec_at(const Said<yaml::Value>& spec, std::initializer_list<std::string_view> path);
 // A text in `spec { }`, unsaid where it is not there or no text.
 SaidText spec_text(const Said<yaml::Value>& spec, std::initializer_list<std::string_view> path);
-
-// A text: the statement's, else the one in `spec { }`.
-SaidText first_said(const SaidText& statement, const SaidText& in_spec);
-// The namespace an app is sent to, whichever way it says so.
-SaidText namespace_of(const App& app);
 // The sync options of statements and of `spec { }`.
 std::vector<SyncOption> all_options(const Policy& policy);
 
@@ -61,7 +56,8 @@ bool is_plain_string(const SaidText& text);
 // Each part of the checks of one catalog.
 void check_options(const Catalog& catalog, Report& report);     // P0601 to P0604, P0619, P0808
 void check_names(const Catalog& catalog, Report& report);       // P0207, P0209, P0605, P0618, P0621
-void check_sources(const Catalog& catalog, Report& report);     // P0211, P0608, P0609, P0614, P0615
+void check_sources(const Catalog& catalog, Report& report);     // P0608, P0609, P0614, P0615
+void check_revisions(const Catalog& catalog, Report& report);   // P0211, P0216
 void check_fields(const Catalog& catalog, Report& report);      // P0611, P0612
 void check_statements(const Catalog& catalog, Report& report);  // P0622
 void check_metadata(const Catalog& catalog, Report& report);    // P0607, P0613, P0616, P0617, P0620

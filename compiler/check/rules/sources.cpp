@@ -32,7 +32,6 @@ class SourceCheck {
     if (!any_source()) return;
     for (const SourceView& view : views_) {
       oci_prefix(view);
-      version(view);
       mixture(view);
     }
     hidden_source();
@@ -46,9 +45,14 @@ class SourceCheck {
   bool any_source() {
     const bool any =
         std::any_of(views_.begin(), views_.end(), [](const SourceView& view) { return view.renders(); });
-    // A preset that could not be read may have held the source; a manifest is judged as one.
-    if (any || app_.manifest.said() || (views_.empty() && catalog_.incomplete)) return true;
-    if (views_.empty()) {
+    // What could not be read, a preset or a manifest, may have held the source.
+    if (any || (views_.empty() && catalog_.incomplete)) return true;
+    if (app_.manifest.said()) {
+      Diagnostic* added =
+          report_.add(614, app_.manifest.span, fmt::format("the manifest of `{}` has no source", app_.name));
+      if (added != nullptr)
+        added->help.push_back("give its `spec` a `source` with a `repoURL`, and a `path` or a `chart`");
+    } else if (views_.empty()) {
       Diagnostic* added = report_.add(614, app_.span, fmt::format("app `{}` has no source", app_.name));
       if (added != nullptr)
         added->help.push_back(
@@ -108,16 +112,6 @@ class SourceCheck {
     if (!is_plain_string(view.repo)) return;
     const Span at{view.repo.span.file, view.repo.span.begin + 1, view.repo.span.begin + 1};
     added->fixes.push_back({"add `oci://`", {{at, std::string(kOci)}}});
-  }
-
-  void version(const SourceView& view) {
-    if (!view.chart.said() || view.revision.said()) return;
-    Diagnostic* added =
-        report_.add(211, view.chart.span, fmt::format("chart `{}` has no version", view.chart.value));
-    if (added == nullptr) return;
-    added->notes.push_back("Argo CD refuses a chart without `targetRevision`");
-    added->help.push_back(
-        fmt::format("write it after the name, such as `chart {} \"1.2.3\" from ...`", view.chart.value));
   }
 
   // The sorts of source whose fields exclude each other.

@@ -20,7 +20,8 @@ in platform {
 
 The `}` closes `app`, and `in` stays open to the end of the file. Write the missing `}`. The message
 names the bracket that is open and the line where it was opened; `profilec fmt` shows by its indentation
-where a block really ends, once the file can be read.
+where a block really ends, once the file can be read. Of one `}` too many the message shows the one that the
+layout speaks against: it does not stand below its `{`, or what follows stands deeper.
 )md"},
       {Code{102}, Severity::error, "unknown statement", R"md(
 The first word of the line is no statement or declaration of this block. Either it is misspelt, or it
@@ -206,9 +207,10 @@ in platform { app hello { path "apps/hello" } }
 ```
 )md"},
       {Code{111}, Severity::error, "source outside the catalog", R"md(
-A source is a symlink that leads out of the catalog's folder, or is not a regular file (a folder, a pipe,
-a device). The same commit must give the same output on every machine. What a link outside the folder
-points to depends on the machine, and Argo CD itself refuses a repository with such links.
+A source is a symlink that leads out of the catalog's folder, or is not a regular file (a folder, a pipe, a
+device). The same commit must give the same output on every machine. What a link outside the folder points
+to depends on the machine, and Argo CD itself refuses a repository with such links. A link to a file that
+is not there is refused alike: what it stood for may be missing.
 
 ```text
 $ ls -l

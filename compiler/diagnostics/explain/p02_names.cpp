@@ -199,25 +199,24 @@ catalog ai-dev {
 If there are two, the folder holds two catalogs: give each a folder of its own, or make one a `fork`.
 )md"},
       {Code{211}, Severity::error, "something missing", R"md(
-A declaration lacks a statement that has no default. For a catalog these are `tree`, `repo`, `revision` and
-`project`; without them no root can say where Argo CD finds its apps. A fork must say its own `tree`.
+A declaration lacks a statement that has no default. For a catalog these are `tree` and `repo`; without them
+no root can say where Argo CD finds its apps. A fork must say its own `tree`, and a chart its version, which
+Argo CD refuses to guess.
 
 ```profile
 catalog ai-dev {
   tree "clusters/ai-dev"
-  repo "https://github.com/example/llm-platform.git"
+  revision "main"
 }
 ```
 
-The compiler guesses none of these. A guessed `revision` of `HEAD`, for one, would let a cluster follow
-whatever branch the hosting service calls its default. Repair:
+Repair:
 
 ```profile
 catalog ai-dev {
   tree "clusters/ai-dev"
   repo "https://github.com/example/llm-platform.git"
   revision "main"
-  project platform
 }
 ```
 )md"},
@@ -242,8 +241,8 @@ app kueue {
 }
 ```
 
-The same holds for a field that a statement sets and that stands again in `spec { }`. A value of a preset is
-no second one: what the app says itself wins, and of two presets the one further right.
+The same holds for the project and the destination where a statement sets them and `spec { }` does again. A
+value of a preset is no second one: what the app says itself wins, and of two presets the one further right.
 )md"},
       {Code{213}, Severity::error, "unknown name in a string", R"md(
 A string holds `${name}`, and `name` is neither a `let` nor one of `tree`, `repo` and `revision`. It is not
@@ -270,7 +269,8 @@ a meaning only in `chart-facts`.
 )md"},
       {Code{214}, Severity::note, "layer that no profile holds", R"md(
 No profile includes this layer, so no user can choose it: its files are written and its root exists, but
-`profilec roots` never lists it. That is right while a layer is being prepared, and an oversight otherwise.
+`profilec roots` never lists it. Gaps and orders are proved per profile: what is in none has not been
+proved at all.
 
 ```profile
 layer demos after serving
@@ -283,7 +283,11 @@ Repair: add it to a profile.
 profile full extends platform { serving, demos }
 ```
 
-Gaps and orders are proved per profile. What is in no profile has not been proved at all.
+While a layer is in the making a profile of its own says so, and has it proved:
+
+```profile
+profile preview extends full { demos }
+```
 )md"},
       {Code{215}, Severity::error, "statements that exclude each other", R"md(
 The statement is not allowed beside another one, or not in this kind of block:
@@ -317,6 +321,11 @@ The value has the right shape, but no meaning at this place:
 - A path is relative to the repository (a manifest: to the catalog's folder), and never climbs with `..`.
 - A duration is a number and a unit: `10s`, `3m`, `1h`.
 - `server` is the URL of a cluster, with its scheme; a cluster's name goes after `cluster`.
+- The version of a chart is a semantic version (`1.2.3`, `v1.20.2`) or a range that Argo CD resolves
+  (`1.x`, `*`, `^1.2`, `>=1.2 <2`). Anything else, a branch or `latest`, it refuses as an invalid revision.
+- A revision is the name of a branch or tag, or a commit, and not empty.
+- A repository is a URL with its scheme, or `git@HOST:PATH`; of a chart a URL, or an OCI registry by its
+  name alone.
 
 ```profile
 app kueue {

@@ -50,7 +50,9 @@ Repairs:
 - If the app runs without it, say `wants raw-vllm`; a note then tells where it is absent.
 - If something outside the catalog brings it, declare `external`.
 
-One message stands for all profiles that the same repair would mend; they are listed in it.
+One message stands for all profiles that the same repair would mend; they are listed in it. Where the
+provider's layer would come too late, or is in no order to the app's own, adding it would not do, and the
+message says so.
 )md"},
       {Code{403}, Severity::error, "needed, but in a later layer", R"md(
 What the app needs is in the profile, but in a layer that comes later, or in one that is in no order to the
@@ -68,7 +70,7 @@ Repairs:
 
 - Bring the provider down: `place kueue in platform because "`queues` needs its kinds"`.
 - Move the app up to the provider's layer or a later one.
-- For two layers without an order, say `after` between them.
+- For two layers without an order, say `after` between them. One message stands for all that it would mend.
 - If it must be there in the end only, write `uses` instead of `needs`.
 )md"},
       {Code{404}, Severity::error, "wave not after what it needs", R"md(
@@ -104,7 +106,9 @@ app raw-vllm {
 ```
 
 First look at the spelling: a kind is written `group/Kind`, in the singular and with its capital letters.
-Near names are in the message. Then one of:
+Near names are in the message. Where the library knows a chart of the catalog to bring it, but in other
+versions or from another repository, the message shows the chart: mend its version, and all that was
+missing with it is there again. Then one of:
 
 - Say it where it is: an app of plain manifests provides only what its `provides` names.
 - Declare what comes with the cluster:

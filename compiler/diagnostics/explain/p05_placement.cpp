@@ -83,6 +83,27 @@ place gateway-api-crds in platform because "`kserve` reads the Gateway API kinds
 
 Text without backticks is not checked. `profilec why gateway-api-crds` lists all witnesses.
 )md"},
+      {Code{505}, Severity::warning, "reason names an app that is not there", R"md(
+The `because` of this placement names something in backticks that reads like an app, and the catalog has no
+such app: it is misspelt, or it was renamed or removed, and the claim outlived it. A reason in which nothing
+can be checked is no reason.
+
+```profile
+in routing { app gateway-api-crds { path "crds"; provides gateway.networking.k8s.io/* } }
+in serving { app kserve { path "kserve"; needs gateway.networking.k8s.io/Gateway } }
+place gateway-api-crds in platform because "`kserv` reads the Gateway API kinds when it starts"
+```
+
+Repair: name the app as it is called.
+
+```profile
+place gateway-api-crds in platform because "`kserve` reads the Gateway API kinds when it starts"
+```
+
+Names of layers, charts, namespaces, kinds and objects may stand in backticks, and so may values such as
+`enableGatewayApi: true`. A word that is none of these passes too where the reason names an app beside it and
+no app has a name like it.
+)md"},
   };
   return table;
 }

@@ -209,7 +209,8 @@ app kueue "rendered with +argocd:skip-file-rendering in the charts" { path "plat
 ```
 
 Repair: say it in other words. Docs and reasons become comments in the output, so the text may not stand
-there either.
+there either. A build searches the finished files too, whatever brought the text there: the name of a
+source file stands in the first line of what comes from it.
 
 ```profile
 app kueue "its charts are skipped by Argo CD's own marker" { path "platform/kueue" }

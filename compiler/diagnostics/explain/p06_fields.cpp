@@ -69,7 +69,8 @@ app kueue "job queueing" {
 }
 ```
 
-A whole Application kept as YAML is carried with `manifest "FILE"`.
+A whole Application kept as YAML is carried with `manifest "FILE"`; it must say a `source` or `sources`
+itself.
 )md"},
       {Code{615}, Severity::error, "source that mixes what excludes each other", R"md(
 A source is of one kind: a Helm chart, a kustomization, a plain directory, or one that only lends files. The
@@ -206,7 +207,8 @@ metadata:
 )md"},
       {Code{621}, Severity::error, "output that Argo CD cannot take", R"md(
 The tree would break Argo CD's own limits: the manifests of one layer's root exceed 10 MB, which the repo
-server refuses as a whole, or two outputs would have one file name.
+server refuses as a whole, or two outputs would have one file name. The size is known once the files are, so
+`build` says it and `check` does not.
 
 A layer becomes too large through text, hardly through the number of its apps: through values written with
 `inline`, or verbatim manifests with whole files in them.

@@ -39,7 +39,8 @@ Repair: build, look at the difference, and commit sources and tree together.
 $ profilec build && git diff && git add . && git commit
 ```
 
-If a hand-made change is to stay, say it in the sources:
+A build does not overwrite what was changed by hand (P0904). Take the file back as it was committed, or
+overwrite it with `profilec build --adopt`. If the change is to stay, say it in the sources:
 
 ```profile
 app cert-manager { chart cert-manager "v1.20.1" from "quay.io/jetstack/charts" }

@@ -1,0 +1,21 @@
+// Where Argo CD can read a source from, by the form of its address alone.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace profilec::argocd {
+
+enum class SourceSort { git, chart };
+
+// The schemes that an address of this sort may begin with.
+std::span<const std::string_view> schemes(SourceSort sort);
+// The part before `://`; empty where there is none.
+std::string_view scheme_of(std::string_view address);
+
+// A Git repository: a URL with one of the schemes, or `git@HOST:PATH`. A chart's: such a URL, or an OCI
+// registry by its name alone (`quay.io/jetstack/charts`). `oci://` is judged elsewhere (rule 15), and passes
+// here.
+bool is_address(std::string_view address, SourceSort sort);
+
+}  // namespace profilec::argocd

@@ -1,0 +1,112 @@
+// Repositories, revisions and versions that Argo CD could not fetch (rule 14, and what it reads as an
+// address).
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/argocd/address.hpp"
+#include "compiler/argocd/repository.hpp"
+#include "compiler/argocd/version.hpp"
+#include "compiler/check/rules/report.hpp"
+#include "compiler/check/rules/source_view.hpp"
+#include "compiler/source/text.hpp"
+
+namespace profilec::rules {
+namespace {
+
+bool is_blank(char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\x7F'; }
+
+void check_version(const SourceView& view, Report& report) {
+  if (view.revision.value.empty()) {
+    Diagnostic* added = report.add(211, view.revision.said() ? view.revision.span : view.chart.span,
+                                   fmt::format("chart `{}` has no version", view.chart.value));
+    if (added == nullptr) return;
+    added->notes.push_back("Argo CD refuses a chart without `targetRevision`");
+    added->help.push_back(
+        fmt::format("write it after the name, such as `chart {} \"1.2.3\" from ...`", view.chart.value));
+  } else if (!argocd::is_version_or_range(view.revision.value)) {
+    Diagnostic* added =
+        report.add(216, view.revision.span,
+                   fmt::format("`{}` is no version of chart `{}`", view.revision.value, view.chart.value),
+                   "Argo CD refuses it as a revision");
+    if (added != nullptr)
+      added->help.push_back("write a version, such as `1.2.3`, or a range, such as `1.x` or `>=1.2 <2`");
+  }
+}
+
+// A branch, tag or commit; Argo CD takes a range of tags too.
+void check_revision(const SaidText& revision, Report& report) {
+  if (!revision.said() || argocd::is_version_or_range(revision.value)) return;
+  const bool empty = revision.value.empty();
+  if (!empty && std::none_of(revision.value.begin(), revision.value.end(), is_blank)) return;
+  Diagnostic* added =
+      report.add(216, revision.span,
+                 empty ? "the revision is empty"
+                       : fmt::format("`{}` is no revision: none holds a blank", revision.value));
+  if (added != nullptr)
+    added->help.push_back("name a branch, a tag or a commit; `HEAD` is the repository's default branch");
+}
+
+std::string address_help(const std::string& address, argocd::SourceSort sort) {
+  const std::string_view scheme = argocd::scheme_of(address);
+  const auto known = argocd::schemes(sort);
+  const auto near = nearest(scheme, {known.begin(), known.end()});
+  if (!scheme.empty() && !near.empty())
+    return fmt::format("did you mean `{}{}`?", near.front(), address.substr(scheme.size()));
+  if (sort == argocd::SourceSort::chart)
+    return "write `https://HOST/...`, or an OCI registry by its name alone: `quay.io/jetstack/charts`";
+  if (scheme.empty() && !address.empty() && address.front() != '/' && address.front() != '.')
+    return fmt::format("write it with its scheme, as `https://{}{}`, or as `git@HOST:PATH`", address,
+                       address.find('/') == std::string::npos ? "/..." : "");
+  return "write `https://HOST/PATH`, `ssh://git@HOST/PATH` or `git@HOST:PATH`";
+}
+
+void check_repository(const SaidText& repo, argocd::SourceSort sort, Report& report) {
+  const std::string& address = repo.value;
+  const bool unparsable = !address.empty() && argocd::normal_form(address).empty();  // P0706
+  if (unparsable || argocd::is_address(address, sort)) return;
+  const bool chart = sort == argocd::SourceSort::chart;
+  const std::string_view what = chart ? "Helm repository and no OCI registry" : "address of a Git repository";
+  Diagnostic* added =
+      report.add(216, repo.span,
+                 address.empty() ? "the repository is empty" : fmt::format("`{}` is no {}", address, what));
+  if (added == nullptr) return;
+  added->help.push_back(address_help(address, sort));
+  if (address.empty() && !chart) added->help.push_back("the catalog's own is read where `from` is left away");
+}
+
+void check_source(const App& app, const SourceView& view, Report& report) {
+  const bool chart = view.chart.said();
+  if (chart) check_version(view, report);
+  // Of a manifest an empty revision is as good as none.
+  const bool none = app.manifest.said() && view.revision.value.empty();
+  if (!chart && !none) check_revision(view.revision, report);
+  // What is inherited is judged where it is said; an OCI source's registry is P0609's, and what a manifest
+  // must have is P0807's.
+  const bool own = view.statement == nullptr || view.statement->repo.said() || view.repo.span != view.span;
+  const bool missing = app.manifest.said() && view.repo.value.empty();
+  if (own && !missing && !view.is_oci())
+    check_repository(view.repo, chart ? argocd::SourceSort::chart : argocd::SourceSort::git, report);
+}
+
+void check_argo_cd(const SaidText& version, Report& report) {
+  if (!version.said() || argocd::is_version(version.value)) return;
+  Diagnostic* added =
+      report.add(216, version.span, fmt::format("`{}` is no version of Argo CD", version.value));
+  if (added != nullptr) added->help.push_back("write it in digits, such as `version \"3.1\"`");
+}
+
+}  // namespace
+
+void check_revisions(const Catalog& catalog, Report& report) {
+  check_argo_cd(catalog.argo_cd.version, report);
+  check_revision(catalog.revision, report);
+  if (catalog.repo.said() && !catalog.repo.value.empty())
+    check_repository(catalog.repo, argocd::SourceSort::git, report);
+  for (const App& app : catalog.apps) {
+    if (app.dropped) continue;
+    for (const SourceView& view : source_views(catalog, app)) check_source(app, view, report);
+  }
+}
+
+}  // namespace profilec::rules

@@ -1,0 +1,28 @@
+#include "compiler/argocd/address.hpp"
+
+#include <gtest/gtest.h>
+
+namespace profilec::argocd {
+namespace {
+
+TEST(Address, OfAGitRepository) {
+  for (const char* text :
+       {"https://git.example/a.git", "HTTP://git.example/a", "ssh://git@git.example:22/a",
+        "git://git.example/a", "file:///srv/a.git", "git@git.example:team/a.git", "git.example:a.git"})
+    EXPECT_TRUE(is_address(text, SourceSort::git)) << text;
+  for (const char* text : {"", "git.example", "git.example/a.git", "htps://git.example/a", "/srv/a.git",
+                           "./a", "git@git.example/a:b", "git@git.example:", ":a", "://git.example"})
+    EXPECT_FALSE(is_address(text, SourceSort::git)) << text;
+}
+
+TEST(Address, OfAChart) {
+  for (const char* text : {"https://charts.example", "quay.io/jetstack/charts", "localhost:5000/charts",
+                           "registry", "oci://quay.io/charts"})
+    EXPECT_TRUE(is_address(text, SourceSort::chart)) << text;
+  for (const char* text : {"", "git@git.example:charts.git", "ssh://git.example/charts",
+                           "htps://charts.example", "/srv/charts", "../charts"})
+    EXPECT_FALSE(is_address(text, SourceSort::chart)) << text;
+}
+
+}  // namespace
+}  // namespace profilec::argocd

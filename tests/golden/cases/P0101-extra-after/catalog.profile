@@ -1,0 +1,14 @@
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
+layer base
+default profile base { base }
+
+in base {
+  app queue {
+    path "queue"
+    wave 1
+    label team = "jobs"
+  }
+  }
+
+  app search { path "search" }
+}

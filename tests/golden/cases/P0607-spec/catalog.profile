@@ -1,0 +1,10 @@
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
+layer base
+default profile base { base }
+
+in base {
+  app queue {
+    path "queue"
+    spec { destination: { server: "https://10.0.0.1:6443", name: "gpu-west" } }
+  }
+}
