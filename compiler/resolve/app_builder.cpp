@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "compiler/resolve/refs.hpp"
+#include "compiler/resolve/spec_fields.hpp"
 
 namespace profilec {
 
@@ -66,6 +67,7 @@ void AppBuilder::statement(const Statement& statement, Origin origin) {
     const std::string_view other = keyword == "cluster" ? "server" : "cluster";
     SaidText& replaced = keyword == "cluster" ? app.server : app.cluster;
     if (levels_.level_of(other) != levels_.current()) replaced = SaidText{};
+    levels_.note("destination", statement.span);
     return scalar(statement, keyword == "cluster" ? app.cluster : app.server);
   }
   if (keyword == "wave" && levels_.claim("wave", statement.span)) {
@@ -112,7 +114,17 @@ void AppBuilder::removals(const Statement& statement, std::vector<std::pair<Ref,
 void AppBuilder::finish(bool incomplete) {
   put_version(incomplete);
   check_manifest();
-  lift_spec();
+  App& app = draft_.app;
+  settle_spec_fields(scope_, levels_, app.policy);
+  for (Source& source : app.sources) {
+    if (source.spec.said()) settle_source_fields(scope_, source, source.spec.value, false);
+  }
+  // `spec { source: { ... } }` is merged with the one source that statements say.
+  yaml::Value* merged = app.sources.size() == 1 ? app.policy.spec.value.find("source") : nullptr;
+  const int level = levels_.level_of("spec.source");
+  if (merged != nullptr && source_level_ >= level)
+    settle_source_fields(scope_, app.sources.front(), *merged, source_level_ > level);
+  lift_spec_fields(app);
 }
 
 void AppBuilder::put_version(bool incomplete) {
@@ -153,41 +165,6 @@ void AppBuilder::check_manifest() {
 
 namespace {
 
-const yaml::Value* text_at(const yaml::Value& spec, std::initializer_list<std::string_view> path) {
-  const yaml::Value* at = &spec;
-  for (const std::string_view key : path) {
-    at = at->find(key);
-    if (at == nullptr) return nullptr;
-  }
-  return at->kind == yaml::Value::Kind::string && !at->scalar.empty() ? at : nullptr;
-}
-
-}  // namespace
-
-// Where the app goes, said in `spec { }`, is a fact of the app like one that a statement says.
-void AppBuilder::lift_spec() {
-  App& app = draft_.app;
-  if (!app.policy.spec.said()) return;
-  const auto lift = [&](SaidText& into, std::initializer_list<std::string_view> path) {
-    const yaml::Value* value = text_at(app.policy.spec.value, path);
-    if (value == nullptr) return;
-    if (!into.said()) {
-      into = {value->scalar, value->span, ""};
-      return;
-    }
-    Diagnostic& added = scope_.error(
-        212, value->span, fmt::format("`spec.{}` is said twice", fmt::join(path, ".")), "again here");
-    added.labels.push_back({into.span, "first said here"});
-    added.help.push_back("keep the one that is meant");
-  };
-  lift(app.namespace_, {"destination", "namespace"});
-  lift(app.server, {"destination", "server"});
-  lift(app.cluster, {"destination", "name"});
-  lift(app.project, {"project"});
-}
-
-namespace {
-
 // Whether a message that shows the line of a reference shows the reason with it.
 bool reason_in_sight(const SourceSet& sources, const Statement& statement, Span reference) {
   constexpr std::uint32_t kColumnsShown = 110;
@@ -224,7 +201,7 @@ bool read_relation(const Scope& scope, Symbols& symbols, const Statement& statem
       Requirement requirement;
       requirement.relation = relation->second;
       requirement.origin = origin;
-      requirement.ref = read->ref;
+      requirement.ref = named_namespace(symbols, read->ref);
       requirement.span = read->span;
       requirement.because = scope.because(statement);
       requirement.reason_in_sight = reason_in_sight(scope.sources(), statement, read->span);
