@@ -23,6 +23,14 @@ std::size_t next_code(std::string_view text, std::size_t i) {
   return i;
 }
 
+// One past the string that begins at `i`; of several lines up to its end, whatever stands in it.
+std::size_t after_string(std::string_view text, std::size_t i) {
+  const std::string_view mark = text.substr(i, 3);
+  if (mark != "\"\"\"" && mark != "'''") return end_of_string(text, i, 0);
+  const auto close = text.find(mark, i + 3);
+  return close == std::string_view::npos ? text.size() : close + 3;
+}
+
 class Layout {
  public:
   explicit Layout(std::string_view text) : text_(text) {}
@@ -34,7 +42,7 @@ class Layout {
       if (c == '#') {
         i = end_of_line(text_, i);
       } else if (c == '"' || c == '\'') {
-        i = end_of_string(text_, i, indentation(line_));
+        i = after_string(text_, i);
       } else {
         if (c == '{') open_.push_back(indentation(line_));
         if (c == '}' && is_against(i)) return static_cast<std::uint32_t>(i);

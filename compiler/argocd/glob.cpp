@@ -218,6 +218,8 @@ class Matcher {
 }  // namespace
 
 bool glob_match(std::string_view pattern, std::string_view text, std::string_view separators) {
+  // What most entries are.
+  if (pattern == "*") return text.find_first_of(separators) == std::string_view::npos;
   const auto states = Compiler(code_points(pattern)).run();
   return states && Matcher(*states, separators).match(code_points(text));
 }

@@ -171,6 +171,7 @@ struct ForkInfo {
   Span span;
   SaidText prefix;
   std::string hub;
+  bool own_tree = false;  // it says its `tree`, as it must
   std::string base_repo;  // the catalog's own settings, where the fork has others
   std::string base_revision;
   std::string base_tree;
@@ -206,6 +207,8 @@ struct Catalog {
   std::vector<Hint> hints;
   std::vector<NameUse> name_uses;
   ForkInfo fork;  // empty name: the catalog itself
+  // Of a fork: apps (verbatim ones apart), layers, profiles, projects and relations are those of the catalog.
+  bool as_base = false;
 
   // Declarations are missing or wrong: what is absent may have been there, so absence proves nothing.
   bool incomplete = false;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <deque>
 #include <limits>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -66,26 +67,39 @@ class IdSet {
   std::vector<std::uint64_t> words_;
 };
 
-// A text by number: equal texts have equal symbols. The empty text is symbol 0.
-using Symbol = std::uint32_t;
-
+// A text by number: equal texts have equal symbols. The empty text is symbol 0. Copies share their texts
+// until one of them gets another: a fork mostly has those of its catalog.
 class Symbols {
  public:
-  Symbols() { intern(""); }
+  using Symbol = std::uint32_t;
+  Symbols() : table_(std::make_shared<Table>()) { intern(""); }
   Symbol intern(std::string_view text) {
-    const auto found = by_text_.find(text);
-    if (found != by_text_.end()) return found->second;
-    texts_.emplace_back(text);
-    const auto symbol = static_cast<Symbol>(texts_.size() - 1);
-    by_text_.emplace(texts_.back(), symbol);
-    return symbol;
+    const auto found = table_->by_text.find(text);
+    if (found != table_->by_text.end()) return found->second;
+    if (table_.use_count() > 1) own();
+    return table_->add(text);
   }
-  const std::string& text(Symbol symbol) const { return texts_[symbol]; }
-  std::size_t size() const { return texts_.size(); }
+  const std::string& text(Symbol symbol) const { return table_->texts[symbol]; }
+  std::size_t size() const { return table_->texts.size(); }
 
  private:
-  std::deque<std::string> texts_;  // a deque: views of its strings stay valid
-  std::unordered_map<std::string_view, Symbol> by_text_;
+  struct Table {
+    Symbol add(std::string_view text) {
+      texts.emplace_back(text);
+      const auto symbol = static_cast<Symbol>(texts.size() - 1);
+      by_text.emplace(texts.back(), symbol);
+      return symbol;
+    }
+    std::deque<std::string> texts;  // a deque: views of its strings stay valid
+    std::unordered_map<std::string_view, Symbol> by_text;
+  };
+  void own() {
+    const std::shared_ptr<const Table> shared = std::move(table_);
+    table_ = std::make_shared<Table>();
+    for (const std::string& text : shared->texts) table_->add(text);
+  }
+  std::shared_ptr<Table> table_;
 };
+using Symbol = Symbols::Symbol;
 
 }  // namespace profilec

@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <string_view>
+#include <tuple>
 
 #include "compiler/argocd/mirror.hpp"
 #include "compiler/source/text.hpp"
@@ -11,45 +14,15 @@
 namespace profilec {
 namespace {
 
-struct Names {
-  std::set<std::string> applications;
-  std::set<std::string> projects;
-};
-
-Names names_of(const Catalog& catalog) {
-  Names names;
-  for (const App& app : catalog.apps) {
-    if (app.dropped) continue;
-    // A fork changes the name of a verbatim manifest too.
-    names.applications.insert(output_name(catalog, app.application_name()));
-    names.projects.insert(catalog.project_of(app));
-  }
-  for (const Layer& layer : catalog.layers) {
-    if (!layer.dropped && !layer.apps.empty())
-      names.applications.insert(output_name(catalog, root_name(layer.name)));
-  }
-  names.projects.insert(catalog.roots_project.said() ? catalog.roots_project.value : catalog.project.value);
-  if (catalog.roots_project.said()) names.applications.insert(output_name(catalog, kProjectsRoot));
-  std::set<std::string> written;
-  for (const Project& project : catalog.projects) {
-    if (!project.builtin && names.projects.contains(project.name))
-      written.insert(output_project(catalog, project.name));
-  }
-  names.projects = std::move(written);
-  return names;
-}
-
-std::vector<std::string> shared(const std::set<std::string>& a, const std::set<std::string>& b) {
+std::vector<std::string> shared(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   std::vector<std::string> out;
   std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(out));
   return out;
 }
 
-void check_pair(const Catalog& first, const Names& of_first, const Catalog& second, const Names& of_second,
-                Diagnostics& diagnostics) {
-  const auto applications = shared(of_first.applications, of_second.applications);
-  const auto projects = shared(of_first.projects, of_second.projects);
-  if (applications.empty() && projects.empty()) return;
+void report_pair(const Footprint& first, const Footprint& second, Diagnostics& diagnostics) {
+  const auto applications = shared(first.applications, second.applications);
+  const auto projects = shared(first.projects, second.projects);
   std::string what;
   if (!applications.empty())
     what = fmt::format("the Application{} {}", applications.size() == 1 ? "" : "s",
@@ -58,28 +31,60 @@ void check_pair(const Catalog& first, const Names& of_first, const Catalog& seco
     what += fmt::format("{}the project{} {}", what.empty() ? "" : " and ", projects.size() == 1 ? "" : "s",
                         quoted_list(projects, 3));
   Diagnostic& added =
-      diagnostics.add(Code{606}, second.fork.span,
-                      fmt::format("forks `{}` and `{}` share the Argo CD `{}`, and both make {}",
-                                  first.fork.name, second.fork.name, first.fork.hub, what),
-                      fmt::format("in hub `{}`", second.fork.hub));
-  added.labels.push_back({first.fork.span, "in the same hub"});
+      diagnostics.add(Code{606}, second.fork_span,
+                      fmt::format("forks `{}` and `{}` share the Argo CD `{}`, and both make {}", first.fork,
+                                  second.fork, first.hub, what),
+                      fmt::format("in hub `{}`", second.hub));
+  added.labels.push_back({first.fork_span, "in the same hub"});
   added.notes.push_back("there a name is one object: the fork applied last takes it over");
-  added.help.push_back(
-      fmt::format("give each a prefix of its own, such as `prefix \"{}-\"`", second.fork.name));
+  added.help.push_back(fmt::format("give each a prefix of its own, such as `prefix \"{}-\"`", second.fork));
 }
 
 }  // namespace
 
-void check_hub(const std::vector<const Catalog*>& forks, Diagnostics& diagnostics) {
-  std::vector<Names> names;
-  names.reserve(forks.size());
-  for (const Catalog* fork : forks) names.push_back(names_of(*fork));
-  for (std::size_t second = 0; second < forks.size(); ++second) {
-    for (std::size_t first = 0; first < second; ++first) {
-      const std::string& hub = forks[first]->fork.hub;
-      if (hub.empty() || hub != forks[second]->fork.hub) continue;
-      check_pair(*forks[first], names[first], *forks[second], names[second], diagnostics);
-    }
+Footprint footprint(const Catalog& catalog) {
+  Footprint out;
+  out.fork = catalog.fork.name;
+  out.fork_span = catalog.fork.span;
+  if (catalog.tree.said() && (out.fork.empty() || catalog.fork.own_tree)) out.tree = catalog.tree.value;
+  out.tree_span = catalog.tree.span;
+  out.hub = catalog.fork.hub;
+  if (out.hub.empty()) return out;
+  std::set<std::string> projects{catalog.roots_project.said() ? catalog.roots_project.value
+                                                              : catalog.project.value};
+  for (const App& app : catalog.apps) {
+    if (app.dropped) continue;
+    // A fork changes the name of a verbatim manifest too.
+    out.applications.push_back(output_name(catalog, app.application_name()));
+    projects.insert(catalog.project_of(app));
+  }
+  for (const Layer& layer : catalog.layers) {
+    if (!layer.dropped && !layer.apps.empty())
+      out.applications.push_back(output_name(catalog, root_name(layer.name)));
+  }
+  if (catalog.roots_project.said()) out.applications.push_back(output_name(catalog, kProjectsRoot));
+  for (const Project& project : catalog.projects) {
+    if (!project.builtin && projects.contains(project.name))
+      out.projects.push_back(output_project(catalog, project.name));
+  }
+  for (auto* names : {&out.applications, &out.projects}) std::sort(names->begin(), names->end());
+  return out;
+}
+
+void check_hub(const std::vector<Footprint>& all, Diagnostics& diagnostics) {
+  // Who was the first to make it, by hub, sort and name.
+  std::map<std::tuple<std::string_view, bool, std::string_view>, std::size_t> makers;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    std::set<std::size_t> others;
+    const auto make = [&](bool application, const std::vector<std::string>& names) {
+      for (const std::string& name : names) {
+        const std::size_t maker = makers.try_emplace({all[i].hub, application, name}, i).first->second;
+        if (maker != i) others.insert(maker);
+      }
+    };
+    make(true, all[i].applications);
+    make(false, all[i].projects);
+    for (const std::size_t other : others) report_pair(all[other], all[i], diagnostics);
   }
 }
 

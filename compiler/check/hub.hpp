@@ -1,6 +1,8 @@
-// Forks that share one Argo CD (design contract, section 5, `hub`).
+// What forks may not have in common: a tree (contract, 4.1), and names in an Argo CD that they share (section
+// 5, `hub`).
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "compiler/catalog/catalog.hpp"
@@ -8,12 +10,23 @@
 
 namespace profilec {
 
-// In: the catalog of every fork. Reports P0606 once for each pair of forks of one hub that share the name of
-// an Application, a root or a project.
-void check_hub(const std::vector<const Catalog*>& forks, Diagnostics& diagnostics);
+// What a catalog or a fork puts where another might: all that is kept of one of a thousand forks.
+struct Footprint {
+  std::string fork;  // empty: the catalog itself
+  Span fork_span;
+  std::string tree;  // empty: none of its own (P0211 speaks of that)
+  Span tree_span;
+  std::string hub;
+  std::vector<std::string> applications;  // sorted, roots included; empty without a hub
+  std::vector<std::string> projects;
+};
+Footprint footprint(const Catalog& catalog);
 
-// In: the catalog itself and every fork. Reports P0208 for two that would write to one tree, or one inside
-// the other's.
-void check_trees(const std::vector<const Catalog*>& catalogs, Diagnostics& diagnostics);
+// Reports P0606: a fork makes an Application, a root or a project that another fork of its hub, before it in
+// the list, makes too.
+void check_hub(const std::vector<Footprint>& all, Diagnostics& diagnostics);
+
+// Reports P0208 for two that would write to one tree, or one inside the other's.
+void check_trees(const std::vector<Footprint>& all, Diagnostics& diagnostics);
 
 }  // namespace profilec

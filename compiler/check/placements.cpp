@@ -133,7 +133,7 @@ class Placements {
     for (const AppId witness : witnesses) forcing.push_back(catalog_.app(witness).name);
     added.help.push_back(forcing.empty()
                              ? "say what forces it, or write it without backticks"
-                             : fmt::format("what forces it: {}; what is no app is written without backticks",
+                             : fmt::format("what forces it: {}; what is no app may stand without backticks",
                                            quoted_list(forcing, 6)));
   }
 

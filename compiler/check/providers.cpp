@@ -14,6 +14,8 @@ namespace profilec {
 namespace {
 
 constexpr std::size_t kMoreReferences = 4;
+// Beyond so many missing things nobody reads on, and comparing each with all there is takes its time.
+constexpr std::size_t kMostCompared = 100;
 
 class Providers {
  public:
@@ -46,19 +48,18 @@ class Providers {
       missing[{app.destination, requirement.ref.kind, requirement.ref.name}].push_back(&requirement);
     }
     // A chart's wrong version is one mistake, whatever is missing with it.
-    std::map<const Span, std::vector<const Requirement*>> explained;
-    std::map<const Span, const Hint*> by_hint;
+    std::map<Span, std::pair<const Hint*, std::vector<const Requirement*>>> explained;
     for (const auto& [what, requirements] : missing) {
       const Hint* hint = in_another_version(*requirements.front());
       if (hint == nullptr) {
         nobody(requirements, nullptr);
         continue;
       }
-      auto& group = explained[hint->said];
-      group.insert(group.end(), requirements.begin(), requirements.end());
-      by_hint.try_emplace(hint->said, hint);
+      auto& [first, all] =
+          explained.try_emplace(hint->said, hint, std::vector<const Requirement*>{}).first->second;
+      all.insert(all.end(), requirements.begin(), requirements.end());
     }
-    for (const auto& [said, requirements] : explained) nobody(requirements, by_hint[said]);
+    for (const auto& [said, group] : explained) nobody(group.second, group.first);
     diagnostics_.append(std::move(notes_));
   }
 
@@ -138,6 +139,15 @@ class Providers {
     added.help.push_back(fmt::format("if a values file says so, add `provides {}`", shown));
   }
 
+  std::vector<std::string> nearest_provided(const Ref& ref) {
+    if (++compared_ > kMostCompared) return {};
+    std::set<std::string> provided;
+    for (const Provision& provision : catalog_.provisions) {
+      if (provision.ref.kind == ref.kind) provided.insert(catalog_.show(provision.ref));
+    }
+    return nearest(catalog_.show(ref), {provided.begin(), provided.end()}, 3);
+  }
+
   void other_version(Diagnostic& added, const Hint& hint,
                      const std::vector<const Requirement*>& requirements) const {
     const std::string& app = catalog_.app(hint.app).name;
@@ -163,12 +173,7 @@ class Providers {
           catalog_.app(hint.app).name, hint.value, shown, catalog_.app(hint.app).name));
       return;
     }
-    std::set<std::string> provided;
-    for (const Provision& provision : catalog_.provisions) {
-      if (provision.ref.kind == missing.ref.kind) provided.insert(catalog_.show(provision.ref));
-    }
-    const std::vector<std::string_view> candidates(provided.begin(), provided.end());
-    const auto near = nearest(shown, candidates, 3);
+    const auto near = nearest_provided(missing.ref);
     if (!near.empty()) {
       added.help.push_back(fmt::format("did you mean {}?", quoted_list(near, 3, "or")));
       if (missing.origin == Origin::written) {
@@ -290,6 +295,7 @@ class Providers {
   const Closure& closure_;
   const Catalog& catalog_;
   Diagnostics& diagnostics_;
+  std::size_t compared_ = 0;
   Diagnostics notes_;  // of P0302; a reference to the error beside it stays valid
 };
 

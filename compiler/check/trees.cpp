@@ -10,21 +10,19 @@ namespace {
 
 struct Place {
   std::string tree;  // with a slash at its end
-  const Catalog* catalog;
+  const Footprint* owner;
 };
 
-std::string called(const Catalog& catalog) {
-  return catalog.fork.name.empty() ? "the catalog" : "fork `" + catalog.fork.name + "`";
+std::string called(const Footprint& owner) {
+  return owner.fork.empty() ? "the catalog" : "fork `" + owner.fork + "`";
 }
 
 }  // namespace
 
-void check_trees(const std::vector<const Catalog*>& catalogs, Diagnostics& diagnostics) {
+void check_trees(const std::vector<Footprint>& all, Diagnostics& diagnostics) {
   std::vector<Place> places;
-  for (const Catalog* catalog : catalogs) {
-    // A fork that says none has the catalog's: P0211 speaks of it.
-    const bool inherited = !catalog->fork.name.empty() && catalog->tree.span == catalogs.front()->tree.span;
-    if (catalog->tree.said() && !inherited) places.push_back({catalog->tree.value + "/", catalog});
+  for (const Footprint& one : all) {
+    if (!one.tree.empty()) places.push_back({one.tree + "/", &one});
   }
   // Sorted, a tree stands right before those inside it.
   std::stable_sort(places.begin(), places.end(),
@@ -35,14 +33,14 @@ void check_trees(const std::vector<const Catalog*>& catalogs, Diagnostics& diagn
       outer = i;
       continue;
     }
-    const Catalog& one = *places[outer].catalog;
-    const Catalog& other = *places[i].catalog;
+    const Footprint& one = *places[outer].owner;
+    const Footprint& other = *places[i].owner;
     const bool same = places[i].tree == places[outer].tree;
     Diagnostic& added = diagnostics.add(
-        Code{208}, other.tree.span,
-        same ? fmt::format("{} and {} have one tree, `{}`", called(one), called(other), one.tree.value)
+        Code{208}, other.tree_span,
+        same ? fmt::format("{} and {} have one tree, `{}`", called(one), called(other), one.tree)
              : fmt::format("the tree of {} lies inside that of {}", called(other), called(one)));
-    added.labels.push_back({one.tree.span, fmt::format("the tree of {}", called(one))});
+    added.labels.push_back({one.tree_span, fmt::format("the tree of {}", called(one))});
     added.help.push_back("give each a folder of its own: they would write over one another");
   }
 }

@@ -3,13 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <atomic>
 #include <ostream>
-#include <thread>
 
 #include "compiler/cli/build_parts.hpp"
 #include "compiler/cli/commands.hpp"
 #include "compiler/driver/output.hpp"
+#include "compiler/driver/parallel.hpp"
 
 namespace profilec::cli {
 namespace {
@@ -39,15 +38,9 @@ std::vector<emit::BuildOutcome> write_all(const std::vector<Finished>& finished,
                                           const emit::BuildOptions& options, World& world, unsigned jobs) {
   std::vector<emit::BuildOutcome> outcomes(finished.size());
   std::atomic<std::size_t> next{0};
-  const auto work = [&] {
-    for (std::size_t i = next++; i < outcomes.size(); i = next++) {
-      outcomes[i] = emit::stage_tree(world.disk, finished[i].output, options);
-    }
-  };
-  std::vector<std::thread> threads;
-  for (std::size_t i = 1; i < std::min<std::size_t>(jobs, outcomes.size()); ++i) threads.emplace_back(work);
-  work();
-  for (std::thread& thread : threads) thread.join();
+  in_parallel(finished.size(), jobs, [&](std::size_t i) {
+    outcomes[i] = emit::stage_tree(world.disk, finished[i].output, options);
+  });
   std::vector<emit::PendingLock> pending;
   for (emit::BuildOutcome& outcome : outcomes) {
     if (outcome.pending) pending.push_back(std::move(*outcome.pending));
@@ -113,17 +106,17 @@ int build(const Options& options, World& world) {
   Diagnostics& found = compilation->diagnostics;
   std::vector<Finished> finished;
   if (compilation->facts != nullptr) {
-    const std::vector<const syntax::Statement*> variants =
-        share_of(chosen_variants(*compilation, asked), *shard);
-    Progress progress(variants.size(), options, world);
-    finished =
-        finish_variants(*compilation, variants, options.jobs, [&](std::size_t done) { progress(done); });
-    std::vector<const Catalog*> catalogs;
+    const auto [here, elsewhere] = share_of(chosen_variants(*compilation, asked), *shard);
+    Progress progress(here.size(), options, world);
+    finished = finish_variants(*compilation, here, options.jobs, [&](std::size_t done) { progress(done); });
+    std::vector<Footprint> all = footprints(*compilation, elsewhere, options.jobs);
     for (Finished& one : finished) {
       found.append(std::move(one.diagnostics));
-      catalogs.push_back(&one.names);
+      all.push_back(std::move(one.footprint));
     }
-    compare_variants(catalogs, found);
+    // The same order, and so the same words, whichever shard says it.
+    std::sort(all.begin(), all.end(), [](const Footprint& a, const Footprint& b) { return a.fork < b.fork; });
+    compare_variants(all, found);
   }
   const Reported reported = report(compilation->sources, found, setting.report);
   if (reported.failed || compilation->environment_failed) {
@@ -135,7 +128,7 @@ int build(const Options& options, World& world) {
   build_options.check = options.check;
   build_options.adopt = options.adopt;
   build_options.refuse_warnings = options.deny_warnings;
-  if (!options.check) make_root(world.disk, setting.root);
+  if (!options.check) make_folder(world.disk, setting.root);  // what fails is left to the build to say
   std::vector<emit::BuildOutcome> outcomes = write_all(finished, build_options, world, options.jobs);
   const int status = finish(*compilation, std::move(outcomes), options, setting, world);
   if (status != kFine || options.depfile.empty()) return status;

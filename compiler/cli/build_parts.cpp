@@ -11,10 +11,6 @@
 namespace profilec::cli {
 namespace {
 
-std::string join(const std::string& folder, const std::string& name) {
-  return folder.empty() || folder == "." ? name : folder + "/" + name;
-}
-
 // Make and Ninja end a name at a blank, a `#` or a `$`.
 std::string escaped(const std::string& name) {
   std::string out;
@@ -43,28 +39,12 @@ std::optional<Shard> read_shard(std::string_view text) {
   return Shard{index - 1, count};
 }
 
-std::vector<const syntax::Statement*> share_of(std::vector<const syntax::Statement*> variants,
-                                               const Shard& shard) {
-  if (shard.count == 1) return variants;
-  std::vector<const syntax::Statement*> share;
-  for (std::size_t i = shard.index; i < variants.size(); i += shard.count) share.push_back(variants[i]);
-  return share;
-}
-
-void make_root(FileSystem& disk, const std::string& root) {
-  std::string parent = root.rfind('/', 0) == 0 ? "/" : ".";
-  for (std::size_t begin = 0; begin < root.size();) {
-    const std::size_t end = std::min(root.find('/', begin), root.size());
-    const std::string name = root.substr(begin, end - begin);
-    begin = end + 1;
-    if (name.empty()) continue;
-    const std::string path = parent == "/" ? "/" + name : parent + "/" + name;
-    if (disk.status(path).kind == FileKind::missing) {
-      const Directory::Opened opened = disk.open_directory(parent);
-      if (opened.directory == nullptr || opened.directory->make_directory(name) != 0) return;
-    }
-    parent = path;
+Share share_of(const std::vector<const syntax::Statement*>& variants, const Shard& shard) {
+  Share share;
+  for (std::size_t i = 0; i < variants.size(); ++i) {
+    (i % shard.count == shard.index ? share.here : share.elsewhere).push_back(variants[i]);
   }
+  return share;
 }
 
 int write_depfile(const Compilation& compilation, const Setting& setting,

@@ -21,12 +21,11 @@ struct Shard {
 std::optional<Shard> read_shard(std::string_view text);
 
 // Every N-th of the variants, which stand in the order of their names: even, and the same on every machine.
-std::vector<const syntax::Statement*> share_of(std::vector<const syntax::Statement*> variants,
-                                               const Shard& shard);
-
-// Makes the folder named by `-o`, and those above it, where they do not exist. What fails is left to the
-// build to say.
-void make_root(FileSystem& disk, const std::string& root);
+struct Share {
+  std::vector<const syntax::Statement*> here;
+  std::vector<const syntax::Statement*> elsewhere;
+};
+Share share_of(const std::vector<const syntax::Statement*>& variants, const Shard& shard);
 
 // `LOCK ...: FILE ...` with the locks of the trees and every file that was read; returns the exit status.
 int write_depfile(const Compilation& compilation, const Setting& setting,

@@ -18,6 +18,8 @@ int graph(const Options& options, World& world);
 int explain(const Options& options, World& world);
 int fmt(const Options& options, World& world);
 int lsp(const Options& options, World& world);
+int init(const Options& options, World& world);
+int completion(const Options& options, World& world);
 
 // Compiles the catalog, or the one fork named, for a command that asks about it. Prints what is wrong; null
 // where the command cannot go on (then `status` is its exit status).
@@ -34,6 +36,12 @@ struct Shown {
   const Variant& variant() const { return compilation->variants.front(); }
 };
 Shown compile_shown(const Options& options, World& world, int& status);
+
+// The path of a name in a folder, as it is shown: without `./`.
+std::string join(const std::string& folder, const std::string& name);
+
+// Makes a folder, and those above it, where they do not exist. Returns 0 or an errno.
+int make_folder(FileSystem& disk, const std::string& path);
 
 // Replaces a file whole or not at all: a temporary name beside it, then a rename. Returns 0 or an errno.
 int replace_file(FileSystem& disk, const std::string& path, const std::string& text);

@@ -1,6 +1,8 @@
 // What several commands do alike.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cerrno>
 #include <ostream>
 
 #include "compiler/cli/commands.hpp"
@@ -54,6 +56,29 @@ Shown compile_shown(const Options& options, World& world, int& status) {
   if (shown.only.valid()) return shown;
   status = kUsage;
   return {};
+}
+
+std::string join(const std::string& folder, const std::string& name) {
+  return folder.empty() || folder == "." ? name : folder + "/" + name;
+}
+
+int make_folder(FileSystem& disk, const std::string& folder) {
+  std::string parent = folder.rfind('/', 0) == 0 ? "/" : ".";
+  for (std::size_t begin = 0; begin < folder.size();) {
+    const std::size_t end = std::min(folder.find('/', begin), folder.size());
+    const std::string name = folder.substr(begin, end - begin);
+    begin = end + 1;
+    if (name.empty()) continue;
+    const std::string path = parent == "/" ? "/" + name : parent + "/" + name;
+    if (disk.status(path).kind == FileKind::missing) {
+      const Directory::Opened opened = disk.open_directory(parent);
+      if (opened.directory == nullptr) return opened.error;
+      const int error = opened.directory->make_directory(name);
+      if (error != 0 && error != EEXIST) return error;
+    }
+    parent = path;
+  }
+  return 0;
 }
 
 int replace_file(FileSystem& disk, const std::string& path, const std::string& text) {

@@ -16,12 +16,6 @@
 namespace profilec::cli {
 namespace {
 
-constexpr std::string_view kExtension = ".profile";
-
-bool is_profile(std::string_view name) {
-  return name.size() > kExtension.size() && name.substr(name.size() - kExtension.size()) == kExtension;
-}
-
 class Formatter {
  public:
   Formatter(const Options& options, const Setting& setting, World& world)
@@ -56,7 +50,7 @@ class Formatter {
       const std::string below = path + "/" + name;
       const FileKind kind = world_.disk.status(below).kind;
       if (kind == FileKind::directory) folder(below);
-      if (kind == FileKind::regular && is_profile(name)) file(below);
+      if (kind == FileKind::regular && is_source_name(name)) file(below);
     }
   }
 

@@ -11,6 +11,7 @@
 #include <ostream>
 
 #include "compiler/cli/commands.hpp"
+#include "compiler/cli/definition.hpp"
 #include "compiler/driver/version.hpp"
 #include "compiler/source/text.hpp"
 
@@ -67,9 +68,9 @@ class CommandLine {
                     "(default: the nearest folder above the catalog with .git, else the current one)")
         ->type_name("ROOT");
     app_.add_option("--fork", options_.forks, "this fork instead of the catalog itself")
-        ->type_name("NAME")
+        ->type_name("FORK")
         ->allow_extra_args(false);
-    app_.add_option("--profile", options_.profile, "only what this profile holds")->type_name("P");
+    app_.add_option("--profile", options_.profile, "only what this profile holds")->type_name("PROFILE");
     app_.add_option_function<std::string>(
             "--diagnostics", [this](const std::string& word) { options_.format = kFormats.at(word); },
             "the form of what is said on standard error")
@@ -95,6 +96,11 @@ class CommandLine {
   void folder(CLI::App* sub) { sub->add_option("DIR", options_.folder, "the catalog's folder, as with -C"); }
 
   void commands() {
+    folder(
+        command("init", "begin a catalog: a small one that compiles and explains itself",
+                "  profilec init                           in this folder, which has no `.profile` file yet\n"
+                "  profilec init profiles/shop"));
+
     CLI::App* build =
         command("build", "check the catalog and write its tree",
                 "  profilec build                          the catalog in this folder\n"
@@ -166,6 +172,14 @@ class CommandLine {
             "  profilec lsp                            started by an editor: see docs/editors.md")
         ->add_flag("--stdio")
         ->description("the only way there is; for editors that insist on saying it");
+
+    command("completion", "what a shell needs to complete profilec's commands, options and names",
+            "  source <(profilec completion bash)      in ~/.bashrc; the same with zsh in ~/.zshrc\n"
+            "  profilec completion fish | source       in ~/.config/fish/config.fish")
+        ->add_option("SHELL", options_.subject, "bash, zsh or fish")
+        ->check(CLI::IsMember({"bash", "fish", "zsh"}))
+        ->required();
+    command("man", "this program's manual page", "  profilec man | man -l -");
   }
 
   Options& options_;
@@ -173,15 +187,14 @@ class CommandLine {
 };
 
 const std::map<std::string, Command> kCommands{
-    {"build", build}, {"check", check},     {"roots", roots}, {"why", why},     {"describe", describe},
-    {"graph", graph}, {"explain", explain}, {"lsp", lsp},     {"fmt", cli::fmt}};
-
-std::string join(const std::string& folder, const std::string& name) { return folder + "/" + name; }
+    {"build", build},       {"check", check}, {"roots", roots},          {"why", why},
+    {"describe", describe}, {"graph", graph}, {"explain", explain},      {"lsp", lsp},
+    {"fmt", cli::fmt},      {"init", init},   {"completion", completion}};
 
 // The nearest folder at or above `folder` that holds `.git`; empty where there is none.
 std::string repository_above(FileSystem& disk, std::string folder) {
   while (!folder.empty()) {
-    if (disk.status(join(folder == "/" ? "" : folder, ".git")).kind != FileKind::missing) return folder;
+    if (disk.status((folder == "/" ? "" : folder) + "/.git").kind != FileKind::missing) return folder;
     const auto slash = folder.rfind('/');
     if (slash == std::string::npos || folder == "/") break;
     folder = slash == 0 ? "/" : folder.substr(0, slash);
@@ -216,40 +229,53 @@ Setting settle(const Options& options, World& world) {
 namespace {
 
 // A first word that is no command; empty where there is none.
-std::string unknown_command(int argc, const char* const* argv) {
-  static constexpr std::array<std::string_view, 6> kWithValue{
-      "-C", "-o", "--fork", "--profile", "--diagnostics", "--color"};
-  for (int i = 1; i < argc; ++i) {
-    const std::string_view word = argv[i];
-    if (std::find(kWithValue.begin(), kWithValue.end(), word) != kWithValue.end()) {
+std::string unknown_command(const CLI::App& app, const std::vector<std::string>& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const CLI::Option* option = find_option(app, words[i]);
+    if (option != nullptr && takes_value(*option)) {
       ++i;
-    } else if (word.empty() || word.front() != '-') {
-      return kCommands.contains(std::string(word)) ? std::string() : std::string(word);
+    } else if (words[i].empty() || words[i].front() != '-') {
+      const std::vector<const CLI::App*> known = commands_of(app);
+      const auto same = [&](const CLI::App* command) { return command->get_name() == words[i]; };
+      return std::any_of(known.begin(), known.end(), same) ? std::string() : words[i];
     }
   }
   return {};
 }
 
+int refuse_command(const CLI::App& app, const std::string& word, World& world) {
+  std::vector<std::string_view> known;
+  for (const CLI::App* command : commands_of(app)) known.push_back(command->get_name());
+  const auto near = nearest(word, known);
+  world.err << "profilec: there is no command `" << word << "`; "
+            << (near.empty() ? std::string("`profilec --help` lists them")
+                             : "did you mean `" + near.front() + "`?")
+            << "\n";
+  return kUsage;
+}
+
 }  // namespace
 
 int run(int argc, const char* const* argv, World& world) {
-  if (const std::string word = unknown_command(argc, argv); !word.empty()) {
-    std::vector<std::string_view> known;
-    for (const auto& [name, command] : kCommands) known.push_back(name);
-    const auto near = nearest(word, known);
-    world.err << "profilec: there is no command `" << word << "`; "
-              << (near.empty() ? std::string("`profilec --help` lists them")
-                               : "did you mean `" + near.front() + "`?")
-              << "\n";
-    return kUsage;
-  }
+  const std::vector<std::string> words(argv + 1, argv + argc);
   Options options;
   CommandLine line(options);
+  if (!words.empty() && words.front() == "__complete") {
+    complete(line.app(), options, std::span(words).subspan(1), world);
+    return kFine;
+  }
+  if (const std::string word = unknown_command(line.app(), words); !word.empty()) {
+    return refuse_command(line.app(), word, world);
+  }
   try {
     line.app().parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     const int status = line.app().exit(error, world.out, world.err);
     return status == 0 ? kFine : kUsage;
+  }
+  if (options.command == "man") {
+    world.out << manual_page(line.app());
+    return kFine;
   }
   return kCommands.at(options.command)(options, world);
 }

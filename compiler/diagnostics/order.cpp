@@ -90,6 +90,10 @@ void name_other_forks(Diagnostic& kept, const std::vector<std::string>& others) 
 
 }  // namespace
 
+bool same_finding(const SourceSet& sources, const Diagnostic& a, const Diagnostic& b) {
+  return compare_finding(sources, a, b) == 0;
+}
+
 std::vector<Diagnostic> ordered(const SourceSet& sources, std::vector<Diagnostic> found) {
   drop_what_the_catalog_says(found);
   std::stable_sort(found.begin(), found.end(), [&](const Diagnostic& a, const Diagnostic& b) {

@@ -15,4 +15,7 @@ namespace profilec {
 // fails in the catalog is not reported again for a fork.
 std::vector<Diagnostic> ordered(const SourceSet& sources, std::vector<Diagnostic> found);
 
+// Whether they say the same, of whichever fork: `ordered` keeps one of them.
+bool same_finding(const SourceSet& sources, const Diagnostic& a, const Diagnostic& b);
+
 }  // namespace profilec

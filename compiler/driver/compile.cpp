@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <set>
 
-#include "compiler/check/hub.hpp"
 #include "compiler/read/read.hpp"
 #include "compiler/source/text.hpp"
 #include "compiler/syntax/bind.hpp"
@@ -72,7 +71,7 @@ void read_manifests(Compilation& out, FileSystem& disk, const std::string& folde
   for (const SaidText& path : manifest_paths(out.sources, out.declarations)) {
     if (out.manifests.contains(path.value)) continue;
     const FileId file = read_manifest_file(disk, folder, path.value, path.span, out.sources, out.diagnostics);
-    if (file.valid()) out.manifests.emplace(path.value, file);
+    if (file.valid()) out.manifests.try_emplace(path.value, out.sources, file);
   }
 }
 
@@ -104,17 +103,22 @@ void import_libraries(Compilation& out, Diagnostics& diagnostics) {
 void declare_all(Compilation& out, FileSystem& disk, const CompileOptions& options) {
   out.variants.clear();
   out.manifests.clear();
+  out.fork_base.reset();
   // A file that was refused may hold anything: what is missing proves nothing.
   const bool refused = out.diagnostics.has_errors();
   out.declarations = declare(out.sources, out.program, out.diagnostics);
   out.declarations.incomplete = out.declarations.incomplete || refused;
   out.facts = std::make_unique<const Facts>(Scope(out.sources, out.diagnostics), out.declarations);
   read_manifests(out, disk, options.folder);
+  const std::size_t forks =
+      options.forks == ForkChoice::all ? out.declarations.forks.size() : options.fork_names.size();
+  if (forks > 1) out.fork_base = resolve_base(out.sources, out.declarations, *out.facts, out.manifests);
 }
 
 Variant make_variant(const Compilation& shared, const Statement* fork, Diagnostics& diagnostics) {
   Diagnostics found;
-  Variant variant{resolve(shared.sources, shared.declarations, *shared.facts, fork, shared.manifests, found),
+  Variant variant{resolve_fork(shared.sources, shared.declarations, *shared.facts, fork, shared.manifests,
+                               shared.fork_base.get(), found),
                   {}};
   variant.checked = check(variant.catalog, found);
   for (Diagnostic& diagnostic : found.all()) diagnostic.fork = variant.catalog.fork.name;
@@ -128,9 +132,9 @@ std::vector<const Statement*> chosen_variants(Compilation& out, const CompileOpt
   return chosen;
 }
 
-void compare_variants(const std::vector<const Catalog*>& catalogs, Diagnostics& diagnostics) {
-  check_trees(catalogs, diagnostics);
-  check_hub(catalogs, diagnostics);
+void compare_variants(const std::vector<Footprint>& all, Diagnostics& diagnostics) {
+  check_trees(all, diagnostics);
+  check_hub(all, diagnostics);
 }
 
 void prove(Compilation& out, FileSystem& disk, const CompileOptions& options) {
@@ -139,9 +143,9 @@ void prove(Compilation& out, FileSystem& disk, const CompileOptions& options) {
   for (const Statement* fork : chosen_variants(out, options)) {
     out.variants.push_back(make_variant(out, fork, out.diagnostics));
   }
-  std::vector<const Catalog*> catalogs;
-  for (const Variant& variant : out.variants) catalogs.push_back(&variant.catalog);
-  compare_variants(catalogs, out.diagnostics);
+  std::vector<Footprint> all;
+  for (const Variant& variant : out.variants) all.push_back(footprint(variant.catalog));
+  compare_variants(all, out.diagnostics);
 }
 
 std::unique_ptr<Compilation> compile(FileSystem& disk, const CompileOptions& options) {

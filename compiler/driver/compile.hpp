@@ -8,6 +8,7 @@
 
 #include "compiler/catalog/catalog.hpp"
 #include "compiler/check/check.hpp"
+#include "compiler/check/hub.hpp"
 #include "compiler/diagnostics/diagnostic.hpp"
 #include "compiler/lower/lower.hpp"
 #include "compiler/resolve/declarations.hpp"
@@ -41,7 +42,8 @@ struct Compilation {
   Declarations declarations;
   std::unique_ptr<const Facts> facts;
   ManifestFiles manifests;
-  std::vector<Variant> variants;  // the catalog first, then the forks by name
+  std::unique_ptr<const ForkBase> fork_base;  // null where few forks, or none, could start from it
+  std::vector<Variant> variants;              // the catalog first, then the forks by name
   Diagnostics diagnostics;
   bool environment_failed = false;  // exit status 3
 
@@ -74,7 +76,7 @@ Variant make_variant(const Compilation& shared, const syntax::Statement* fork, D
 // not there.
 std::vector<const syntax::Statement*> chosen_variants(Compilation& out, const CompileOptions& options);
 // What only all variants together can show: P0208 and P0606.
-void compare_variants(const std::vector<const Catalog*>& catalogs, Diagnostics& diagnostics);
+void compare_variants(const std::vector<Footprint>& all, Diagnostics& diagnostics);
 
 // The names of all forks, in order.
 std::vector<std::string> fork_names(const Compilation& compilation);

@@ -30,23 +30,31 @@ Span origin_of(const Catalog& catalog, std::string_view path) {
   return span.valid() ? span : catalog.span;
 }
 
-void check_marker(const Catalog& catalog, const emit::OutputFile& file, Diagnostics& diagnostics) {
-  if (file.bytes.find(argocd::kSkipMarker) == std::string::npos) return;
-  Diagnostic& added =
-      diagnostics.add(Code{610}, origin_of(catalog, file.path),
-                      fmt::format("the text `{}` would land in `{}`", argocd::kSkipMarker, file.path),
-                      "Argo CD would pass over the whole file");
-  added.help.push_back(
-      "look for it in the names of the sources and in what stands in them, and say it in other words");
-  added.fork = catalog.fork.name;
+// One message for all files: what they have in common brought the text there.
+void check_markers(const Catalog& catalog, const emit::TreeOutput& output, Diagnostics& diagnostics) {
+  constexpr std::size_t kLabels = 4;
+  Diagnostic* found = nullptr;
+  for (const emit::OutputFile& file : output.files) {
+    if (file.bytes.find(argocd::kSkipMarker) == std::string::npos) continue;
+    const std::string lands = fmt::format("would land in `{}`", file.path);
+    if (found == nullptr) {
+      found = &diagnostics.add(Code{610}, origin_of(catalog, file.path),
+                               fmt::format("the text `{}` {}", argocd::kSkipMarker, lands),
+                               "Argo CD would pass over the whole file");
+      found->help.push_back("look for it in the names of the sources too, and say it in other words");
+      found->fork = catalog.fork.name;
+    } else if (found->labels.size() < kLabels) {
+      found->labels.push_back({origin_of(catalog, file.path), lands});
+    }
+  }
 }
 
 }  // namespace
 
 void check_limits(const Catalog& catalog, const emit::TreeOutput& output, Diagnostics& diagnostics) {
+  check_markers(catalog, output, diagnostics);
   std::map<std::string_view, std::size_t> sizes;
   for (const emit::OutputFile& file : output.files) {
-    check_marker(catalog, file, diagnostics);
     sizes[folder_of(file.path)] += file.bytes.size();
   }
   for (const auto& [folder, size] : sizes) {

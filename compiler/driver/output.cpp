@@ -1,81 +1,100 @@
 #include "compiler/driver/output.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <mutex>
-#include <thread>
+#include <optional>
 
+#include "compiler/diagnostics/order.hpp"
 #include "compiler/driver/limits.hpp"
-#include "compiler/lower/lower.hpp"
-#include "compiler/yaml/writer.hpp"
+#include "compiler/driver/parallel.hpp"
+#include "compiler/lower/texts.hpp"
 
 namespace profilec {
+namespace {
 
-emit::TreeOutput output_of(const SourceSet& sources, const Variant& variant) {
+emit::TreeOutput tree_of(const Catalog& catalog, std::vector<Text> texts) {
   emit::TreeOutput output;
-  output.tree = variant.catalog.tree.value;
-  output.fork = variant.catalog.fork.name;
-  for (Document& document : lower(sources, variant.catalog, variant.checked)) {
-    std::string bytes = document.verbatim.empty() ? yaml::write(document.value, document.header)
-                                                  : std::move(document.verbatim);
-    output.files.push_back({std::move(document.path), std::move(bytes), std::move(document.application)});
+  output.tree = catalog.tree.value;
+  output.fork = catalog.fork.name;
+  for (Text& text : texts) {
+    text.bytes.shrink_to_fit();
+    output.files.push_back({std::move(text.path), std::move(text.bytes), std::move(text.application)});
   }
   return output;
 }
 
-namespace {
-
-// Drops what was only needed to check and lower: a thousand forks are kept at once.
-Catalog names_of(Catalog catalog) {
-  catalog.symbols = {};
-  catalog.requirements = {};
-  catalog.first_requirement = {};
-  catalog.provider_lists = {};
-  catalog.lists_of = {};
-  catalog.provisions = {};
-  catalog.hints = {};
-  catalog.name_uses = {};
-  for (App& app : catalog.apps) {
-    app.policy = {};
-    app.sources = {};
-    app.doc = {};
-    app.verbatim = {};
+// What the variants of one run have in common.
+class Finisher {
+ public:
+  Finisher(const Compilation& shared, std::size_t count) : shared_(shared) {
+    shared_.sources.count_lines();
+    if (shared_.fork_base == nullptr || count < 2) return;
+    Diagnostics found;
+    const Checked checked = check(shared_.fork_base->catalog, found);
+    if (!found.has_errors()) texts_.emplace(shared_.sources, shared_.fork_base->catalog, checked);
   }
-  return catalog;
-}
 
-Finished finish_one(const Compilation& shared, const syntax::Statement* fork) {
-  Finished out;
-  Variant variant = make_variant(shared, fork, out.diagnostics);
-  if (!out.diagnostics.has_errors()) {
-    out.output = output_of(shared.sources, variant);
-    check_limits(variant.catalog, out.output, out.diagnostics);
+  Finished finish(const syntax::Statement* fork) const {
+    Finished out;
+    const Variant variant = make_variant(shared_, fork, out.diagnostics);
+    const Catalog& catalog = variant.catalog;
+    out.footprint = footprint(catalog);
+    if (out.diagnostics.has_errors()) return out;
+    const bool short_way = texts_ && texts_->fit(catalog, variant.checked);
+    out.output = tree_of(catalog, short_way ? texts_->fill(shared_.sources, catalog, variant.checked)
+                                            : texts(shared_.sources, catalog, variant.checked));
+    check_limits(catalog, out.output, out.diagnostics);
+    return out;
   }
-  out.names = names_of(std::move(variant.catalog));
-  return out;
+
+ private:
+  const Compilation& shared_;
+  std::optional<TextsWithHoles> texts_;
+};
+
+// A thousand forks would keep a thousand copies of what is said of the catalog anyway.
+void leave_out(Diagnostics& found, const Diagnostics& said, const SourceSet& sources) {
+  std::erase_if(found.all(), [&](const Diagnostic& one) {
+    return std::any_of(said.all().begin(), said.all().end(),
+                       [&](const Diagnostic& other) { return same_finding(sources, one, other); });
+  });
 }
 
 }  // namespace
 
+emit::TreeOutput output_of(const SourceSet& sources, const Variant& variant) {
+  return tree_of(variant.catalog, texts(sources, variant.catalog, variant.checked));
+}
+
 std::vector<Finished> finish_variants(const Compilation& shared,
                                       const std::vector<const syntax::Statement*>& forks, unsigned jobs,
                                       const std::function<void(std::size_t)>& progress) {
-  shared.sources.count_lines();
   std::vector<Finished> out(forks.size());
-  std::atomic<std::size_t> next{0};
+  const Finisher finisher(shared, forks.size());
   std::size_t done = 0;
   std::mutex counting;
-  const auto work = [&] {
-    for (std::size_t i = next++; i < forks.size(); i = next++) {
-      out[i] = finish_one(shared, forks[i]);
-      const std::lock_guard lock(counting);
-      progress(++done);
-    }
+  const auto finish = [&](std::size_t i) {
+    out[i] = finisher.finish(forks[i]);
+    if (i > 0 && forks.front() == nullptr)
+      leave_out(out[i].diagnostics, out.front().diagnostics, shared.sources);
+    const std::lock_guard lock(counting);
+    progress(++done);
   };
-  std::vector<std::thread> threads;
-  for (std::size_t i = 1; i < std::min<std::size_t>(jobs, forks.size()); ++i) threads.emplace_back(work);
-  work();
-  for (std::thread& thread : threads) thread.join();
+  if (forks.empty()) return out;
+  finish(0);
+  in_parallel(forks.size() - 1, jobs, [&](std::size_t i) { finish(i + 1); });
+  return out;
+}
+
+std::vector<Footprint> footprints(const Compilation& shared,
+                                  const std::vector<const syntax::Statement*>& forks, unsigned jobs) {
+  std::vector<Footprint> out(forks.size());
+  shared.sources.count_lines();
+  in_parallel(forks.size(), jobs, [&](std::size_t i) {
+    Diagnostics unwanted;
+    out[i] = footprint(resolve_fork(shared.sources, shared.declarations, *shared.facts, forks[i],
+                                    shared.manifests, shared.fork_base.get(), unwanted));
+  });
   return out;
 }
 

@@ -12,11 +12,11 @@ namespace profilec {
 // The finished tree of a variant that has no error.
 emit::TreeOutput output_of(const SourceSet& sources, const Variant& variant);
 
-// A variant that was checked and lowered; of its catalog only what compare_variants() asks about is kept.
+// A variant that was checked and lowered; of its catalog only the footprint is kept.
 struct Finished {
-  Catalog names;
+  Footprint footprint;
   emit::TreeOutput output;  // empty where the variant has an error
-  Diagnostics diagnostics;
+  Diagnostics diagnostics;  // what the catalog itself says too, where it is among the variants, is left out
 };
 
 // Makes many variants with `jobs` threads, without holding more than one catalog per thread. In the order of
@@ -24,5 +24,9 @@ struct Finished {
 std::vector<Finished> finish_variants(const Compilation& shared,
                                       const std::vector<const syntax::Statement*>& forks, unsigned jobs,
                                       const std::function<void(std::size_t)>& progress);
+
+// The footprints alone, of forks that another machine builds; so are their diagnostics.
+std::vector<Footprint> footprints(const Compilation& shared,
+                                  const std::vector<const syntax::Statement*>& forks, unsigned jobs);
 
 }  // namespace profilec

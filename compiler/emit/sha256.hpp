@@ -1,16 +1,14 @@
 // SHA-256 as `sha256sum` prints it.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
 
 struct evp_md_ctx_st;
-struct evp_md_st;
 
 namespace profilec::emit {
 
-// Keeps the looked-up algorithm: looking it up costs as much as hashing a manifest. One per thread.
+// One per thread.
 class Hasher {
  public:
   Hasher();
@@ -22,7 +20,6 @@ class Hasher {
   std::string hex(std::string_view bytes);
 
  private:
-  evp_md_st* algorithm_;
   evp_md_ctx_st* context_;
 };
 

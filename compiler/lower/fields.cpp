@@ -18,14 +18,21 @@ Value& put_text(Value& map, std::string key, const std::string& text, const std:
   return put(map, std::move(key), Value::text(text), because);
 }
 
-Value head(const Catalog& catalog, std::string_view kind, const std::string& name) {
-  Value document = Value::mapping();
-  put_text(document, "apiVersion", "argoproj.io/v1alpha1");
-  put_text(document, "kind", std::string(kind));
-  Value& metadata = put(document, "metadata", Value::mapping());
-  put_text(metadata, "name", name);
+Value& put_settled(Document& document, const Catalog& catalog, Value& map, std::string key, Settled how,
+                   const std::string& because) {
+  Value& entry = put_text(map, std::move(key), settled(catalog, how), because);
+  document.settled.push_back(std::move(how));
+  entry.hole = static_cast<std::uint32_t>(document.settled.size());
+  return entry;
+}
+
+void put_head(Document& document, const Catalog& catalog, std::string_view kind, Settled name) {
+  Value& value = document.value = Value::mapping();
+  put_text(value, "apiVersion", "argoproj.io/v1alpha1");
+  put_text(value, "kind", std::string(kind));
+  Value& metadata = put(value, "metadata", Value::mapping());
+  put_settled(document, catalog, metadata, "name", std::move(name));
   put_text(metadata, "namespace", catalog.argo_cd.namespace_);
-  return document;
 }
 
 namespace {
@@ -114,12 +121,26 @@ void put_directory(Value& map, const Source& source) {
   if (!directory.map.empty()) put(map, "directory", std::move(directory));
 }
 
-Value lowered_source(const Source& source, const Catalog& catalog, const App& app) {
+void put_repository(Document& document, Value& map, const Source& source, const Catalog& catalog) {
+  using Kind = Settled::Kind;
+  const Kind kind = source.repo.said() ? Kind::repository : Kind::own_repository;
+  put_settled(document, catalog, map, "repoURL", {kind, source.repo.value});
+}
+
+void put_revision(Document& document, Value& map, const Source& source, const Catalog& catalog) {
+  if (revision_of(catalog, source).empty()) return;
+  if (source.revision.said()) {
+    put_text(map, "targetRevision", source.revision.value, source.revision.because);
+  } else {
+    put_settled(document, catalog, map, "targetRevision", {Settled::Kind::own_revision, ""});
+  }
+}
+
+Value lowered_source(Document& document, const Source& source, const Catalog& catalog, const App& app) {
   Value map = Value::mapping();
-  put_text(map, "repoURL", mirrored(catalog, repository_of(catalog, source)));
+  put_repository(document, map, source, catalog);
   if (source.kind == SourceKind::chart) put_text(map, "chart", source.chart.value);
-  const std::string& revision = revision_of(catalog, source);
-  if (!revision.empty()) put_text(map, "targetRevision", revision, source.revision.because);
+  put_revision(document, map, source, catalog);
   if (source.kind == SourceKind::git) put_text(map, "path", source.path.value);
   if (source.kind == SourceKind::oci) put_text(map, "path", ".");
   put_helm(map, source, catalog, app);
@@ -133,14 +154,14 @@ Value lowered_source(const Source& source, const Catalog& catalog, const App& ap
 
 }  // namespace
 
-void put_sources(Value& spec, const Catalog& catalog, const App& app) {
+void put_sources(Document& document, Value& spec, const Catalog& catalog, const App& app) {
   std::vector<Value> sources;
   const bool has_own_ref = std::any_of(app.sources.begin(), app.sources.end(), [](const Source& source) {
     return source.ref.said() && source.ref.value == kValuesRef;
   });
   bool lent = has_own_ref;
   for (const Source& source : app.sources) {
-    sources.push_back(lowered_source(source, catalog, app));
+    sources.push_back(lowered_source(document, source, catalog, app));
     const bool needs_ref = std::any_of(source.values.begin(), source.values.end(), [&](const SaidText& file) {
       return lent_by_catalog(source, file.value);
     });
@@ -149,8 +170,8 @@ void put_sources(Value& spec, const Catalog& catalog, const App& app) {
     Source ref;
     ref.kind = SourceKind::ref;
     Value map = Value::mapping();
-    put_text(map, "repoURL", mirrored(catalog, repository_of(catalog, ref)));
-    put_text(map, "targetRevision", revision_of(catalog, ref));
+    put_repository(document, map, ref, catalog);
+    put_revision(document, map, ref, catalog);
     put_text(map, "ref", std::string(kValuesRef));
     sources.push_back(std::move(map));
   }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "compiler/catalog/catalog.hpp"
+#include "compiler/lower/lower.hpp"
 #include "compiler/yaml/value.hpp"
 
 namespace profilec::lowering {
@@ -14,12 +15,16 @@ yaml::Value& put(yaml::Value& map, std::string key, yaml::Value value, const std
 yaml::Value& put_text(yaml::Value& map, std::string key, const std::string& text,
                       const std::string& because = "");
 
+// The same for what a fork's settings decide, which the document keeps in mind.
+yaml::Value& put_settled(Document& document, const Catalog& catalog, yaml::Value& map, std::string key,
+                         Settled how, const std::string& because = "");
+
 // apiVersion, kind and metadata; `spec` is left to be put.
-yaml::Value head(const Catalog& catalog, std::string_view kind, const std::string& name);
+void put_head(Document& document, const Catalog& catalog, std::string_view kind, Settled name);
 // labels, annotations, finalizers: the cascading one unless the policy says otherwise.
 void put_metadata(yaml::Value& metadata, const Policy& policy, const Said<std::int64_t>& wave);
 // spec.source or spec.sources of an app.
-void put_sources(yaml::Value& spec, const Catalog& catalog, const App& app);
+void put_sources(Document& document, yaml::Value& spec, const Catalog& catalog, const App& app);
 // spec.destination of an app.
 void put_destination(yaml::Value& spec, const App& app);
 // spec.syncPolicy and spec.ignoreDifferences.

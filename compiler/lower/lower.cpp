@@ -8,7 +8,10 @@
 namespace profilec {
 namespace {
 
+using Kind = Settled::Kind;
 using lowering::put;
+using lowering::put_head;
+using lowering::put_settled;
 using lowering::put_text;
 using yaml::Value;
 
@@ -25,14 +28,23 @@ class Lowering {
       if (!layer.dropped && !layer.apps.empty()) root(layer);
     }
     if (catalog_.roots_project.said()) projects_root();
-    for (const ProjectPlan& plan : checked_.projects) {
-      if (plan.used) project(plan);
-    }
+    projects();
     std::sort(out_.begin(), out_.end(), [](const Document& a, const Document& b) { return a.path < b.path; });
     return std::move(out_);
   }
 
+  std::vector<Document> run_projects() {
+    projects();
+    return std::move(out_);
+  }
+
  private:
+  void projects() {
+    for (const ProjectPlan& plan : checked_.projects) {
+      if (plan.used) project(plan);
+    }
+  }
+
   std::vector<std::string> header(Span declared, const std::string& doc) const {
     std::vector<std::string> lines;
     lines.push_back(declared.valid()
@@ -55,19 +67,20 @@ class Lowering {
       if (placement.app == id)
         document.header.push_back("Placed in " + catalog_.layer(app.layer).name + ": " + placement.because);
     }
-    document.application = output_name(catalog_, app.application_name());
+    document.application = app.application_name();
     if (app.manifest.said()) {
-      document.verbatim = app.verbatim;
+      document.verbatim = id;
       out_.push_back(std::move(document));
       return;
     }
-    document.value = lowering::head(catalog_, "Application", document.application);
+    put_head(document, catalog_, "Application", {Kind::name, document.application});
     Said<std::int64_t> wave = app.wave;
     wave.value = checked_.waves[id.index];
     lowering::put_metadata(*document.value.find("metadata"), app.policy, wave);
     Value& spec = put(document.value, "spec", Value::mapping());
-    put_text(spec, "project", output_project(catalog_, catalog_.project_of(app)), app.project.because);
-    lowering::put_sources(spec, catalog_, app);
+    put_settled(document, catalog_, spec, "project", {Kind::project, catalog_.project_of(app)},
+                app.project.because);
+    lowering::put_sources(document, spec, catalog_, app);
     lowering::put_destination(spec, app);
     lowering::put_policy(spec, app.policy);
     if (app.policy.spec.said()) lowering::overlay(spec, lowering::rest_of_spec(app));
@@ -75,12 +88,11 @@ class Lowering {
   }
 
   // What a root reads: a folder of the tree, in the repository the tree is committed to.
-  void put_tree_source(Value& spec, const std::string& path) const {
+  void put_tree_source(Document& document, Value& spec, const std::string& path) const {
     Value& source = put(spec, "source", Value::mapping());
-    const Source own;
-    put_text(source, "repoURL", mirrored(catalog_, repository_of(catalog_, own)));
-    put_text(source, "targetRevision", revision_of(catalog_, own));
-    put_text(source, "path", catalog_.tree.value == "." ? path : catalog_.tree.value + "/" + path);
+    put_settled(document, catalog_, source, "repoURL", {Kind::own_repository, ""});
+    put_settled(document, catalog_, source, "targetRevision", {Kind::own_revision, ""});
+    put_settled(document, catalog_, source, "path", {Kind::tree_path, path});
     Value& directory = put(source, "directory", Value::mapping());
     // Said even where there is nothing below: explicit directory fields keep Argo CD from guessing another
     // kind of source.
@@ -103,12 +115,12 @@ class Lowering {
     Document document;
     document.path = "roots/" + layer.name + ".yaml";
     document.header = header(layer.span, layer.doc);
-    document.application = output_name(catalog_, root_name(layer.name));
-    document.value = lowering::head(catalog_, "Application", document.application);
+    document.application = root_name(layer.name);
+    put_head(document, catalog_, "Application", {Kind::name, document.application});
     lowering::put_metadata(*document.value.find("metadata"), layer.root, {});
     Value& spec = put(document.value, "spec", Value::mapping());
-    put_text(spec, "project", output_project(catalog_, roots_project()));
-    put_tree_source(spec, "layers/" + layer.name);
+    put_settled(document, catalog_, spec, "project", {Kind::project, roots_project()});
+    put_tree_source(document, spec, "layers/" + layer.name);
     put_argo_cd_destination(spec);
     lowering::put_policy(spec, with_default_sync(layer.root));
     if (layer.root.spec.said()) lowering::overlay(spec, layer.root.spec.value);
@@ -121,15 +133,15 @@ class Lowering {
     Document document;
     document.path = "roots/projects.yaml";
     document.header = header(catalog_.roots_project.span, "keeps the AppProjects of this catalog in sync");
-    document.application = output_name(catalog_, kProjectsRoot);
-    document.value = lowering::head(catalog_, "Application", document.application);
+    document.application = kProjectsRoot;
+    put_head(document, catalog_, "Application", {Kind::name, document.application});
     Policy policy;
     policy.sync.value = {SyncMode::automated, {}, {true, {}, {}}, {}, {}};
     policy.no_finalizer.span = catalog_.roots_project.span;
     lowering::put_metadata(*document.value.find("metadata"), policy, {});
     Value& spec = put(document.value, "spec", Value::mapping());
-    put_text(spec, "project", output_project(catalog_, roots_project()));
-    put_tree_source(spec, "projects");
+    put_settled(document, catalog_, spec, "project", {Kind::project, roots_project()});
+    put_tree_source(document, spec, "projects");
     put_argo_cd_destination(spec);
     lowering::put_policy(spec, policy);
     out_.push_back(std::move(document));
@@ -153,7 +165,8 @@ class Lowering {
     document.path = "projects/" + plan.name + ".yaml";
     const std::string doc = declared != nullptr ? declared->doc : "the roots of this catalog";
     document.header = header(declared != nullptr ? declared->span : catalog_.roots_project.span, "");
-    document.value = lowering::head(catalog_, "AppProject", output_project(catalog_, plan.name));
+    document.is_project = true;
+    put_head(document, catalog_, "AppProject", {Kind::project, plan.name});
     if (declared != nullptr) put_declared_metadata(*document.value.find("metadata"), *declared);
     Value& spec = put(document.value, "spec", Value::mapping());
     if (!doc.empty()) put_text(spec, "description", doc);
@@ -202,8 +215,25 @@ class Lowering {
 
 }  // namespace
 
+std::string settled(const Catalog& catalog, const Settled& one) {
+  switch (one.kind) {
+    case Kind::name: return output_name(catalog, one.text);
+    case Kind::project: return output_project(catalog, one.text);
+    case Kind::repository: return mirrored(catalog, one.text);
+    case Kind::own_repository: return mirrored(catalog, catalog.repo.value);
+    case Kind::own_revision: return catalog.revision.value;
+    case Kind::tree_path: return catalog.tree.value == "." ? one.text : catalog.tree.value + "/" + one.text;
+  }
+  return {};
+}
+
 std::vector<Document> lower(const SourceSet& sources, const Catalog& catalog, const Checked& checked) {
   return Lowering(sources, catalog, checked).run();
+}
+
+std::vector<Document> lower_projects(const SourceSet& sources, const Catalog& catalog,
+                                     const Checked& checked) {
+  return Lowering(sources, catalog, checked).run_projects();
 }
 
 }  // namespace profilec

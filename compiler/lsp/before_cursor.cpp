@@ -123,11 +123,10 @@ class Scanner {
       if (i >= text_.size()) return unfinished(begin, quote);
       if (quote == '"' && text_[i] == '\\') {
         ++i;
-      } else if (text_[i] == '\n' && !block) {
-        break;  // a string left open ends with its line
-      } else if (text_[i] == quote && (!block || text_.substr(i, 3) == three)) {
-        break;
+        continue;
       }
+      const bool left_open = text_[i] == '\n' && !block;  // it ends with its line
+      if (left_open || (text_[i] == quote && (!block || text_.substr(i, 3) == three))) break;
     }
     add({Token::Kind::string, text_.substr(begin, i - begin)});
     at_ = text_[i] == '\n' ? i : i + open;

@@ -6,7 +6,6 @@
 #include <array>
 #include <optional>
 
-#include "compiler/argocd/application_schema.hpp"
 #include "compiler/manifest/facts.hpp"
 #include "compiler/manifest/patch.hpp"
 #include "compiler/manifest/values.hpp"
@@ -21,16 +20,18 @@ using yaml::Node;
 
 class Reader {
  public:
-  Reader(const SourceSet& sources, FileId file, const Catalog& catalog, App& app, Diagnostics& diagnostics)
-      : text_(sources.file(file).text),
-        file_(file),
+  Reader(const SourceSet& sources, const Manifest& manifest, const Catalog& catalog, App& app,
+         Diagnostics& diagnostics)
+      : manifest_(manifest),
+        text_(sources.file(manifest.file()).text),
+        file_(manifest.file()),
         catalog_(catalog),
         app_(app),
         diagnostics_(diagnostics) {}
 
   void run() {
     app_.verbatim = text_;
-    const yaml::ReadDocument document = yaml::read(text_);
+    const yaml::ReadDocument& document = manifest_.document();
     const std::size_t before = diagnostics_.all().size();
     for (const yaml::Problem& problem : document.problems) report(problem);
     marker();
@@ -143,11 +144,7 @@ class Reader {
             "add its `spec`");
       return;
     }
-    const yaml::Value value = manifests::to_value(*spec, file_);
-    for (const argocd::FieldProblem& problem :
-         argocd::check_fields(value, argocd::application_spec(), "spec", true)) {
-      field(*spec, problem);
-    }
+    for (const argocd::FieldProblem& problem : manifest_.field_problems()) field(*spec, problem);
   }
 
   template <typename Keys>
@@ -193,6 +190,7 @@ class Reader {
     std::sort(
         plan.patches.begin(), plan.patches.end(),
         [](const manifests::Patch& a, const manifests::Patch& b) { return a.node->begin > b.node->begin; });
+    std::string shape;
     for (const manifests::Patch& patch : plan.patches) {
       const auto scalar = manifests::patched_scalar(text_, patch);
       if (!scalar) {
@@ -201,18 +199,38 @@ class Reader {
         return;
       }
       app_.verbatim.replace(patch.node->begin, patch.node->end - patch.node->begin, *scalar);
+      shape += fmt::format("{} {}\n", patch.node->begin, shape_of(*scalar));
     }
-    prove(root, plan);
+    if (plan.patches.empty() || manifest_.proved(shape)) return;
+    if (prove(root, plan)) manifest_.prove(std::move(shape));
+  }
+
+  // A scalar with every run of letters and digits as one letter. Within a scalar YAML tells none of them from
+  // another (the writer quotes words that mean something, and the quotes stay), so that a text with patches
+  // of the same shape at the same places is read alike: a thousand forks need few proofs.
+  static std::string shape_of(std::string_view scalar) {
+    constexpr std::size_t kLongestKnown = 512;  // what is as long as YAML's limits is proved each time
+    std::string shape;
+    if (scalar.size() > kLongestKnown) return std::string(scalar);
+    for (const char c : scalar) {
+      const bool alike = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      if (!alike) {
+        shape += c;
+      } else if (!shape.ends_with('a')) {
+        shape += 'a';
+      }
+    }
+    return shape;
   }
 
   // Loads the patched text again: it may differ from the file in the patched scalars only.
-  void prove(const Node& root, const manifests::Patches& plan) {
-    if (plan.patches.empty()) return;
+  bool prove(const Node& root, const manifests::Patches& plan) {
     const yaml::ReadDocument again = yaml::read(app_.verbatim);
     const Node* bad = again.problems.empty() ? differs(root, again.root, plan) : &root;
-    if (bad != nullptr)
-      refuse(bad, "patching this manifest for the fork would change more than was meant",
-             "write the values it shares with the catalog as plain text");
+    if (bad == nullptr) return true;
+    refuse(bad, "patching this manifest for the fork would change more than was meant",
+           "write the values it shares with the catalog as plain text");
+    return false;
   }
 
   static const Node* differs(const Node& before, const Node& after, const manifests::Patches& plan) {
@@ -233,6 +251,7 @@ class Reader {
     return nullptr;
   }
 
+  const Manifest& manifest_;
   const std::string& text_;
   FileId file_;
   const Catalog& catalog_;
@@ -242,9 +261,27 @@ class Reader {
 
 }  // namespace
 
-void read_manifest(const SourceSet& sources, FileId file, const Catalog& catalog, App& app,
+Manifest::Manifest(const SourceSet& sources, FileId file)
+    : file_(file), document_(yaml::read(sources.file(file).text)) {
+  const Node* spec = document_.problems.empty() ? document_.root.find("spec") : nullptr;
+  if (spec == nullptr) return;
+  const yaml::Value value = manifests::to_value(*spec, file_);
+  field_problems_ = argocd::check_fields(value, argocd::application_spec(), "spec", true);
+}
+
+bool Manifest::proved(const std::string& shape) const {
+  const std::lock_guard lock(guard_);
+  return proved_.contains(shape);
+}
+
+void Manifest::prove(std::string shape) const {
+  const std::lock_guard lock(guard_);
+  proved_.insert(std::move(shape));
+}
+
+void read_manifest(const SourceSet& sources, const Manifest& manifest, const Catalog& catalog, App& app,
                    Diagnostics& diagnostics) {
-  Reader(sources, file, catalog, app, diagnostics).run();
+  Reader(sources, manifest, catalog, app, diagnostics).run();
 }
 
 }  // namespace profilec

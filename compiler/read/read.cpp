@@ -36,7 +36,7 @@ class Reader {
     }
     if (!seen_any_ && !out_.environment_failed) {
       failure(110, fmt::format("no `.profile` file in `{}`", folder_),
-              "a catalog is a folder of `*.profile` files");
+              "a catalog is a folder of `*.profile` files; `profilec init` begins one");
     }
     return std::move(out_);
   }
@@ -68,15 +68,19 @@ class Reader {
     const ListResult list = disk_.list(folder_ + "/" + below);
     if (list.error != 0) return unreadable(below.empty() ? folder_ : below, list.error);
     for (const std::string& name : list.names) {
-      const bool profile = name.size() > kExtension.size() &&
-                           std::string_view(name).substr(name.size() - kExtension.size()) == kExtension;
-      if (!profile || name.front() == '.') continue;
+      if (!is_source_name(name)) continue;
       seen_any_ = true;
       if (out_.files.size() >= kMaxFiles) {
         failure(115, fmt::format("more than {} `.profile` files", kMaxFiles), "", below + name);
         return;
       }
       file(below + name);
+      if (bytes_ > kMaxCatalogBytes) {
+        failure(115, fmt::format("more than {} MiB of sources", kMaxCatalogBytes / (1024 * 1024)), "",
+                below + name);
+        out_.files.clear();
+        return;
+      }
     }
   }
 
@@ -106,6 +110,7 @@ class Reader {
     } else if (read.error != 0) {
       unreadable(name, read.error);
     } else {
+      bytes_ += read.bytes.size();
       const FileId id = sources_.add({name, std::move(read.bytes), false});
       if (check_text(sources_, id, diagnostics_)) out_.files.push_back(id);
     }
@@ -123,6 +128,7 @@ class Reader {
   Diagnostics& diagnostics_;
   ReadFolder out_;
   bool seen_any_ = false;
+  std::uint64_t bytes_ = 0;
 };
 
 }  // namespace
@@ -153,7 +159,7 @@ FileId read_manifest_file(FileSystem& disk, const std::string& folder, const std
   }
   if (read.error != 0) {
     return refuse(801, fmt::format("`{}` cannot be read: {}", path, std::strerror(read.error)),
-                  "make it a readable file of at most 16 MiB");
+                  fmt::format("make it a readable file of at most {} MiB", kMaxFileBytes / (1024 * 1024)));
   }
   return sources.add({path, std::move(read.bytes), false});
 }
@@ -196,6 +202,10 @@ bool check_text(const SourceSet& sources, FileId file, Diagnostics& diagnostics)
                   "end lines in LF alone; in Git `*.profile text eol=lf` in .gitattributes keeps them so");
   }
   return true;
+}
+
+bool is_source_name(std::string_view name) {
+  return name.size() > kExtension.size() && name.front() != '.' && name.ends_with(kExtension);
 }
 
 ReadFolder read_folder(FileSystem& disk, const std::string& folder, SourceSet& sources,

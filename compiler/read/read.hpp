@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "compiler/diagnostics/diagnostic.hpp"
@@ -12,8 +13,12 @@
 
 namespace profilec {
 
-constexpr std::uint64_t kMaxFileBytes = 16ULL * 1024 * 1024;
+constexpr std::uint64_t kMaxFileBytes = 8ULL * 1024 * 1024;
+constexpr std::uint64_t kMaxCatalogBytes = 2 * kMaxFileBytes;  // all sources together
 constexpr std::size_t kMaxFiles = 10'000;
+
+// Whether a file of that name is a source: `*.profile`, hidden ones apart.
+bool is_source_name(std::string_view name);
 
 struct ReadFolder {
   std::vector<FileId> files;        // that can be parsed, in the order of their names

@@ -9,6 +9,8 @@ namespace {
 
 using syntax::Statement;
 
+constexpr std::size_t kMaxApps = 20'000;
+
 class Collector {
  public:
   Collector(const SourceSet& sources, Declarations& out, Diagnostics& diagnostics)
@@ -83,12 +85,22 @@ class Collector {
     }
   }
 
+  // Said once: what is beyond the limit is not looked at.
+  void too_many(const Statement& app) {
+    out_.incomplete = true;
+    if (too_many_) return;
+    too_many_ = true;
+    diagnostics_.add(Code{115}, slot(app, "name")->span,
+                     fmt::format("more than {} apps; the others are not looked at", kMaxApps));
+  }
+
   void home(const Statement& statement) {
     out_.ins.push_back(&statement);
     const syntax::Block* block = block_of(statement);
     if (block == nullptr) return;
     for (const Statement& app : block->statements) {
       if (app.form == nullptr) continue;
+      if (out_.apps.size() >= kMaxApps) return too_many(app);
       const DeclaredApp declared{&app, slot(statement, "layer"), false};
       const auto [found, fresh] = out_.apps.try_emplace(std::string(declared_name(sources_, app)), declared);
       if (!fresh) duplicate(app, *found->second.app, "app");
@@ -98,6 +110,7 @@ class Collector {
   const SourceSet& sources_;
   Declarations& out_;
   Diagnostics& diagnostics_;
+  bool too_many_ = false;
 };
 
 }  // namespace

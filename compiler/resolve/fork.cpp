@@ -21,7 +21,6 @@ void Resolver::fork_settings() {
   fork.name = declared_name(sources_, *fork_);
   fork.span = slot(*fork_, "name")->span;
   Levels levels(scope_);
-  bool has_tree = false;
   for (const Statement& statement : block_of(*fork_)->statements) {
     if (statement.form == nullptr) continue;
     const std::string_view keyword = statement.form->keyword;
@@ -33,14 +32,14 @@ void Resolver::fork_settings() {
                         keyword == "prefix" || keyword == "hub" || keyword == "server" ||
                         keyword == "cluster" || keyword == "argo-cd";
     if (!scalar || !levels.claim(keyword, statement.span)) continue;
-    has_tree = has_tree || keyword == "tree";
+    fork.own_tree = fork.own_tree || keyword == "tree";
     if (keyword == "prefix") fork.prefix = scope_.said(statement, "value");
     if (keyword == "hub") fork.hub = scope_.text(statement, "value");
     if (keyword == "server") fork.server = scope_.said(statement, "value");
     if (keyword == "cluster") fork.cluster = scope_.said(statement, "value");
     setting(statement);
   }
-  if (!has_tree) {
+  if (!fork.own_tree) {
     scope_.error(211, fork.span, fmt::format("fork `{}` does not say its `tree`", fork.name))
         .help.push_back(fmt::format("add `tree \"clusters/{}\"`: each fork is written to a folder of its own",
                                     fork.name));

@@ -240,7 +240,19 @@ void Resolver::misspelt_kind(const Requirement& requirement) {
   unknown(requirement.span, written, "kind", {meant});
 }
 
+// Beyond so many names nobody reads on, and looking for the nearest of each takes its time.
+constexpr unsigned kMostUnknownApps = 100;
+
 void Resolver::unknown_app(const Requirement& requirement) {
+  catalog_.incomplete = true;
+  if (++unknown_apps_ > kMostUnknownApps) {
+    if (unknown_apps_ == kMostUnknownApps + 1) {
+      scope_.error(
+          115, requirement.span,
+          fmt::format("more than {} names of apps are unknown; the others are not shown", kMostUnknownApps));
+    }
+    return;
+  }
   std::vector<std::string_view> known;
   for (const auto& [name, id] : app_names_) known.push_back(name);
   unknown(requirement.span, catalog_.symbols.text(requirement.ref.name), "app", known);

@@ -21,9 +21,14 @@ Resolver::Resolver(const SourceSet& sources, const Declarations& declarations, c
   catalog_.incomplete = declarations.incomplete;
 }
 
-Catalog Resolver::run() {
+Catalog Resolver::run(const ForkBase* base) {
   lets();
   settings();
+  if (base != nullptr && may_start_from(*base)) {
+    start_from(*base);
+    unused_fork_statements();
+    return std::move(catalog_);
+  }
   projects();
   layers();
   profiles();
@@ -75,6 +80,12 @@ std::vector<const Statement*> Resolver::fork_statements(std::string_view keyword
 Catalog resolve(const SourceSet& sources, const Declarations& declarations, const Facts& facts,
                 const Statement* fork, const ManifestFiles& manifests, Diagnostics& diagnostics) {
   return Resolver(sources, declarations, facts, fork, manifests, diagnostics).run();
+}
+
+Catalog resolve_fork(const SourceSet& sources, const Declarations& declarations, const Facts& facts,
+                     const Statement* fork, const ManifestFiles& manifests, const ForkBase* base,
+                     Diagnostics& diagnostics) {
+  return Resolver(sources, declarations, facts, fork, manifests, diagnostics).run(base);
 }
 
 }  // namespace profilec

@@ -3,17 +3,20 @@
 #pragma once
 
 #include <map>
+#include <memory>
+#include <set>
 #include <string>
 
 #include "compiler/catalog/catalog.hpp"
 #include "compiler/diagnostics/diagnostic.hpp"
+#include "compiler/manifest/manifest.hpp"
 #include "compiler/resolve/declarations.hpp"
 #include "compiler/source/source_set.hpp"
 
 namespace profilec {
 
 // The verbatim manifests that were read, by the path written after `manifest`.
-using ManifestFiles = std::map<std::string, FileId, std::less<>>;
+using ManifestFiles = std::map<std::string, Manifest, std::less<>>;
 
 class Facts;
 
@@ -23,6 +26,23 @@ class Facts;
 // P0910.
 Catalog resolve(const SourceSet& sources, const Declarations& declarations, const Facts& facts,
                 const syntax::Statement* fork, const ManifestFiles& manifests, Diagnostics& diagnostics);
+
+// The catalog itself, resolved for its forks to start from.
+struct ForkBase {
+  Catalog catalog;
+  std::map<std::string, std::string, std::less<>> holes;  // what `${name}` stands for
+  std::set<std::string> read;                             // the names that its declarations use
+};
+// Nothing where a fork cannot start from it: not all could be read, or something was found.
+std::unique_ptr<const ForkBase> resolve_base(const SourceSet& sources, const Declarations& declarations,
+                                             const Facts& facts, const ManifestFiles& manifests);
+
+// The same as resolve(). A fork that only says settings (its tree, repository, revision, prefix, hub and
+// mirrors, and a `let` that nothing uses) costs what these change: apps, layers and relations are those of
+// the base (Catalog::as_base). `base` may be null.
+Catalog resolve_fork(const SourceSet& sources, const Declarations& declarations, const Facts& facts,
+                     const syntax::Statement* fork, const ManifestFiles& manifests, const ForkBase* base,
+                     Diagnostics& diagnostics);
 
 // Every path written after `manifest`, with where it is written.
 std::vector<SaidText> manifest_paths(const SourceSet& sources, const Declarations& declarations);

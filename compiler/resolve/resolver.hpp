@@ -20,7 +20,8 @@ class Resolver {
  public:
   Resolver(const SourceSet& sources, const Declarations& declarations, const Facts& facts,
            const syntax::Statement* fork, const ManifestFiles& manifests, Diagnostics& diagnostics);
-  Catalog run();
+  Catalog run(const ForkBase* base = nullptr);
+  Catalog run_base(ForkBase& base);
 
  private:
   template <typename IdType>
@@ -59,6 +60,12 @@ class Resolver {
   void placement(const syntax::Statement& statement, bool in_fork);
   void check_project_names();
   void fill_layers();
+
+  // fork_base.cpp: forks that only say settings
+  bool says_only_settings() const;
+  bool may_start_from(const ForkBase& base);
+  void start_from(const ForkBase& base);
+  void read_again(App& app);
 
   // fork.cpp
   void fork_settings();
@@ -108,6 +115,7 @@ class Resolver {
   std::unordered_map<std::uint64_t, std::int32_t> external_index_;
   std::unordered_map<std::uint64_t, std::uint32_t> list_of_key_;
   std::vector<bool> external_used_;
+  unsigned unknown_apps_ = 0;
 };
 
 }  // namespace profilec

@@ -50,6 +50,7 @@ std::string Scope::text(const Item& item) const {
       [this](std::string_view name) -> std::optional<std::string> {
         const auto found = holes_.find(name);
         if (found == holes_.end()) return std::nullopt;
+        if (reads_ != nullptr) reads_->insert(found->first);
         return found->second;
       },
       &problems);

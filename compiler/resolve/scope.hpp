@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,8 @@ class Scope {
   const SourceSet& sources() const { return sources_; }
   Diagnostics& diagnostics() const { return diagnostics_; }
   std::map<std::string, std::string, std::less<>>& holes() { return holes_; }
+  // From here on, here and in copies, the names of the holes that are read go there.
+  void record_reads(std::set<std::string>* into) { reads_ = into; }
 
   // The characters of a word or string. Reports P0213 for a `${name}` that is not there, P0104 for a
   // `\u{...}` that is no character.
@@ -50,6 +53,7 @@ class Scope {
   const SourceSet& sources_;
   Diagnostics& diagnostics_;
   std::map<std::string, std::string, std::less<>> holes_;
+  std::set<std::string>* reads_ = nullptr;
 };
 
 }  // namespace profilec

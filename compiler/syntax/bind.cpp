@@ -64,6 +64,10 @@ class Binder {
  private:
   // One line may hold several statements; each becomes one of `bound`. A reason belongs to the last.
   void bind_line(Statement line, Context context, std::vector<Statement>& bound) {
+    if (report_.full()) {
+      bound.push_back(std::move(line));
+      return;
+    }
     std::span<Item> rest(line.items);
     while (!rest.empty()) {
       const Form* form = nullptr;

@@ -10,6 +10,7 @@
 
 #include "compiler/diagnostics/diagnostic.hpp"
 #include "compiler/source/source_set.hpp"
+#include "compiler/syntax/bind.hpp"
 #include "compiler/syntax/forms.hpp"
 #include "compiler/syntax/match.hpp"
 #include "compiler/syntax/tree.hpp"
@@ -23,6 +24,8 @@ class Report {
 
   // Marks the tree as broken. Returned for further filling in; valid until the next error.
   Diagnostic& error(std::uint16_t code, Span span, std::string message, std::string label = "");
+  // So many mistakes that no more are shown: looking for further ones is in vain.
+  bool full() const { return errors_ > kMaxShapeErrors; }
   std::string_view text(const Item& item) const { return sources_.text(item.span); }
 
   // P0102: the first word is no keyword of the context.

@@ -1,6 +1,7 @@
 // An ordered tree of plain data: what a `spec { }` literal holds, and what a lowered document is made of.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,6 +23,7 @@ struct Value {
   std::string comment;     // written as `# ...` above the entry or the list item, one line per line
   Span span;               // where it was written in a source, if it was
   Span key_span;           // of an entry of a map: where its key was written, if it was
+  std::uint32_t hole = 0;  // of a string that the writer is to point out: 1 + its number
 
   static Value text(std::string characters);
   static Value boolean(bool value);

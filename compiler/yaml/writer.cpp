@@ -22,7 +22,7 @@ bool is_collection(const Value& value) {
 
 class Writer {
  public:
-  explicit Writer(std::string& out) : out_(out) {}
+  Writer(std::string& out, std::vector<Hole>* holes) : out_(out), holes_(holes) {}
 
   void comment(std::string_view text, std::size_t indent);
   void document(const Value& value);
@@ -36,8 +36,10 @@ class Writer {
   void literal(std::string_view text, std::size_t indent);
   void key(std::string_view text, std::size_t indent);
   void comments_of_first_line(const Value& value, std::size_t indent);
+  void text(const Value& value);
 
   std::string& out_;
+  std::vector<Hole>* holes_;
 };
 
 // Whatever the text holds, it stays within comment lines: each line break of YAML 1.1 begins a new one.
@@ -167,10 +169,16 @@ void Writer::inline_value(const Value& value, std::size_t indent) {
     case Value::Kind::map: out_ += "{}"; break;
     case Value::Kind::string:
       if (is_literal_safe(value.scalar)) return literal(value.scalar, indent);
-      append_scalar(out_, value.scalar);
+      text(value);
       break;
   }
   out_ += '\n';
+}
+
+void Writer::text(const Value& value) {
+  const std::size_t begin = out_.size();
+  append_scalar(out_, value.scalar);
+  if (holes_ != nullptr && value.hole != 0) holes_->push_back({begin, out_.size(), value.hole - 1});
 }
 
 void Writer::literal(std::string_view text, std::size_t indent) {
@@ -186,10 +194,10 @@ void Writer::literal(std::string_view text, std::size_t indent) {
 
 }  // namespace
 
-std::string write(const Value& document, const std::vector<std::string>& header) {
+std::string write(const Value& document, const std::vector<std::string>& header, std::vector<Hole>* holes) {
   std::string out;
   out.reserve(2048);
-  Writer writer(out);
+  Writer writer(out, holes);
   for (const std::string& line : header) {
     if (line.empty()) out += "#\n";
     writer.comment(line, 0);

@@ -91,7 +91,7 @@ TEST(ProjectEntries, DestinationNotAdmitted) {
           std::string(kRefused) +
           "  help: add a `destination` that does, or write none: what is not said is derived\n");
   EXPECT_EQ(team("destination namespace \"team-*\"", "app x { project team; path \"x\" }"),
-            "P0701 project `team` does not admit no namespace of cluster `in-cluster`, where `x` goes\n"
+            "P0701 project `team` does not admit cluster `in-cluster`, where `x` goes without a namespace\n"
             "  at x : this destination\n"
             "  at destination namespace \"team-*\" : none of the entries admits it\n" +
                 std::string(kRefused) +

@@ -58,10 +58,9 @@ TEST(Quiet, UnusualButRight) {
 }
 
 TEST(Quiet, AnEmptyCatalogHasNoProjects) {
-  EXPECT_EQ(
-      rules_say(
-          "catalog ai { tree \"a\"; repo \"r\"; revision \"main\" }\nlayer a\ndefault profile all { a }"),
-      "");
+  EXPECT_EQ(rules_say("catalog ai { tree \"a\"; repo \"https://r\"; revision \"main\" }\nlayer a\ndefault "
+                      "profile all { a }"),
+            "");
 }
 
 }  // namespace

@@ -116,10 +116,9 @@ std::string plan_of(const std::string& text, const std::string& project, const s
 
 std::string hub_says(const std::string& text) {
   Pipeline pipeline(text);
-  std::vector<Catalog> catalogs;
-  for (const auto& [name, fork] : pipeline.declarations.forks) catalogs.push_back(resolved(pipeline, name));
-  std::vector<const Catalog*> forks;
-  for (const Catalog& catalog : catalogs) forks.push_back(&catalog);
+  std::vector<Footprint> forks;
+  for (const auto& [name, fork] : pipeline.declarations.forks)
+    forks.push_back(footprint(resolved(pipeline, name)));
   Diagnostics found;
   check_hub(forks, found);
   return text_of(pipeline.sources, found.all());

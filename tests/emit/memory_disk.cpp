@@ -5,6 +5,13 @@
 namespace profilec::emit {
 namespace {
 
+// The same path without `/` or `/.` at its end.
+std::string plain(std::string path) {
+  if (path.ends_with("/.")) path.pop_back();
+  if (path.size() > 1 && path.ends_with('/')) path.pop_back();
+  return path;
+}
+
 class MemoryDirectory final : public Directory {
  public:
   MemoryDirectory(MemoryDisk& disk, std::string path) : disk_(disk), path_(std::move(path)) {}
@@ -211,7 +218,7 @@ int MemoryDisk::operation() {
 }
 
 const MemoryDisk::Node* MemoryDisk::find(const std::string& path) const {
-  const auto at = nodes.find(path);
+  const auto at = nodes.find(plain(path));
   return at == nodes.end() ? nullptr : &at->second;
 }
 
@@ -250,7 +257,7 @@ Directory::Opened MemoryDisk::open_directory(const std::string& path) {
   const Node* node = find(path);
   if (node == nullptr) return {nullptr, ENOENT};
   if (node->kind != FileKind::directory) return {nullptr, ENOTDIR};
-  return {std::make_unique<MemoryDirectory>(*this, path), 0};
+  return {std::make_unique<MemoryDirectory>(*this, plain(path)), 0};
 }
 
 }  // namespace profilec::emit

@@ -171,7 +171,7 @@ TEST(Statements, FormsAreBound) {
   EXPECT_EQ(tree_text(read("default profile a extends b { c }\nlet x = \"y\"\n"), true),
             "default profile a extends b {\n"
             "  c :: <layers:names>\n"
-            "} :: default profile <name:name> (extends <extends:names>)? {profile}\n"
+            "} :: default profile <name:name> (<doc:string>)? (extends <extends:names>)? {profile}\n"
             "let x = \"y\" :: let <name:name> = <value:string>\n");
 }
 

@@ -27,7 +27,8 @@ class Pipeline {
   explicit Pipeline(Files files) {
     for (auto& [name, text] : files) {
       if (name.ends_with(".yaml")) {
-        manifests[name] = sources.add({name, std::move(text)});
+        const FileId file = sources.add({name, std::move(text)});
+        manifests.try_emplace(name, sources, file);
         continue;
       }
       program.trees.push_back(parse(sources, sources.add({name, std::move(text)}), diagnostics));

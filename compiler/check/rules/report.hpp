@@ -56,8 +56,8 @@ bool is_plain_string(const SaidText& text);
 // Each part of the checks of one catalog.
 void check_options(const Catalog& catalog, Report& report);     // P0601 to P0604, P0619, P0808
 void check_names(const Catalog& catalog, Report& report);       // P0207, P0209, P0605, P0618, P0621
-void check_sources(const Catalog& catalog, Report& report);     // P0608, P0609, P0614, P0615
-void check_revisions(const Catalog& catalog, Report& report);   // P0211, P0216
+void check_sources(const Catalog& catalog, Report& report);     // P0211, P0216, P0608, P0609, P0614, P0615
+void check_revisions(const Catalog& catalog, Report& report);   // P0216 of the catalog's own settings
 void check_fields(const Catalog& catalog, Report& report);      // P0611, P0612
 void check_statements(const Catalog& catalog, Report& report);  // P0622
 void check_metadata(const Catalog& catalog, Report& report);    // P0607, P0613, P0616, P0617, P0620

@@ -75,7 +75,16 @@ void check_repository(const SaidText& repo, argocd::SourceSort sort, Report& rep
   if (address.empty() && !chart) added->help.push_back("the catalog's own is read where `from` is left away");
 }
 
-void check_source(const App& app, const SourceView& view, Report& report) {
+void check_argo_cd(const SaidText& version, Report& report) {
+  if (!version.said() || argocd::is_version(version.value)) return;
+  Diagnostic* added =
+      report.add(216, version.span, fmt::format("`{}` is no version of Argo CD", version.value));
+  if (added != nullptr) added->help.push_back("write it in digits, such as `version \"3.1\"`");
+}
+
+}  // namespace
+
+void check_origin(const App& app, const SourceView& view, Report& report) {
   const bool chart = view.chart.said();
   if (chart) check_version(view, report);
   // Of a manifest an empty revision is as good as none.
@@ -89,24 +98,11 @@ void check_source(const App& app, const SourceView& view, Report& report) {
     check_repository(view.repo, chart ? argocd::SourceSort::chart : argocd::SourceSort::git, report);
 }
 
-void check_argo_cd(const SaidText& version, Report& report) {
-  if (!version.said() || argocd::is_version(version.value)) return;
-  Diagnostic* added =
-      report.add(216, version.span, fmt::format("`{}` is no version of Argo CD", version.value));
-  if (added != nullptr) added->help.push_back("write it in digits, such as `version \"3.1\"`");
-}
-
-}  // namespace
-
 void check_revisions(const Catalog& catalog, Report& report) {
   check_argo_cd(catalog.argo_cd.version, report);
   check_revision(catalog.revision, report);
   if (catalog.repo.said() && !catalog.repo.value.empty())
     check_repository(catalog.repo, argocd::SourceSort::git, report);
-  for (const App& app : catalog.apps) {
-    if (app.dropped) continue;
-    for (const SourceView& view : source_views(catalog, app)) check_source(app, view, report);
-  }
 }
 
 }  // namespace profilec::rules

@@ -33,4 +33,8 @@ struct SourceView {
 // In the order written; those of `spec { }` last. A hydrator's dry source counts as one.
 std::vector<SourceView> source_views(const Catalog& catalog, const App& app);
 
+class Report;
+// Where the source is read from: P0211 and P0216 for a repository, revision or version that is none.
+void check_origin(const App& app, const SourceView& view, Report& report);
+
 }  // namespace profilec::rules

@@ -31,6 +31,7 @@ class SourceCheck {
   void run() {
     if (!any_source()) return;
     for (const SourceView& view : views_) {
+      check_origin(app_, view, report_);
       oci_prefix(view);
       mixture(view);
     }

@@ -138,7 +138,7 @@ annotation example.org/separator = "a\u{1f}b"
 ```
 )md"},
       {Code{108}, Severity::error, "file too large", R"md(
-One source file may have 16 MiB. A catalog of a thousand apps takes well under one; a larger file is
+One source file may have 8 MiB. A catalog of a thousand apps takes well under one; a larger file is
 generated, or is not a catalog at all. The limit keeps one stray file from taking the memory of the
 machine that builds.
 

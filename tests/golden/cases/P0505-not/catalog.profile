@@ -4,7 +4,7 @@ layer top after base
 default profile base { base }
 profile full extends base { top }
 
-in top { app queue { path "queue"; provides queue.example/Queue } }
+in top { app search { path "search" }; app queue { path "queue"; provides queue.example/Queue } }
 in base { app queues { path "queues"; needs queue.example/Queue } }
 place queue in base
   because "`queues` needs `queue.example/Queue`, and `etcd` with `enabled: true` in layer `base` is no app"

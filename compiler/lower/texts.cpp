@@ -1,0 +1,81 @@
+#include "compiler/lower/texts.hpp"
+
+#include <algorithm>
+
+#include "compiler/argocd/mirror.hpp"
+
+namespace profilec {
+namespace {
+
+Text text_of(const Catalog& catalog, Document& document) {
+  const bool verbatim = document.verbatim.valid();
+  return {std::move(document.path),
+          verbatim ? catalog.app(document.verbatim).verbatim : yaml::write(document.value, document.header),
+          document.application.empty() ? "" : output_name(catalog, document.application)};
+}
+
+// A text of several lines would be written in another way, an empty revision not at all.
+bool are_plain(const Catalog& catalog) {
+  const auto on_one_line = [](const std::string& text) { return text.find('\n') == std::string::npos; };
+  return !catalog.revision.value.empty() && on_one_line(catalog.revision.value) &&
+         on_one_line(catalog.repo.value) && on_one_line(catalog.tree.value) &&
+         on_one_line(catalog.fork.prefix.value) &&
+         std::all_of(catalog.fork.mirrors.begin(), catalog.fork.mirrors.end(),
+                     [&](const Mirror& mirror) { return on_one_line(mirror.to.value); });
+}
+
+}  // namespace
+
+std::vector<Text> texts(const SourceSet& sources, const Catalog& catalog, const Checked& checked) {
+  std::vector<Text> out;
+  for (Document& document : lower(sources, catalog, checked)) out.push_back(text_of(catalog, document));
+  return out;
+}
+
+TextsWithHoles::TextsWithHoles(const SourceSet& sources, Catalog catalog, const Checked& checked)
+    : plain_(are_plain(catalog)), waves_(checked.waves) {
+  add(sources, catalog, checked, by_prefix_[0]);
+  catalog.fork.prefix.value = "prefix-";
+  add(sources, catalog, checked, by_prefix_[1]);
+}
+
+void TextsWithHoles::add(const SourceSet& sources, const Catalog& catalog, const Checked& checked,
+                         std::vector<WithHoles>& into) {
+  for (Document& document : lower(sources, catalog, checked)) {
+    if (document.is_project) continue;
+    WithHoles one;
+    if (!document.verbatim.valid()) one.bytes = yaml::write(document.value, document.header, &one.holes);
+    document.value = {};
+    one.document = std::move(document);
+    into.push_back(std::move(one));
+  }
+}
+
+bool TextsWithHoles::fit(const Catalog& fork, const Checked& checked) const {
+  return plain_ && fork.as_base && are_plain(fork) && checked.waves == waves_;
+}
+
+std::vector<Text> TextsWithHoles::fill(const SourceSet& sources, const Catalog& fork,
+                                       const Checked& checked) const {
+  std::vector<Text> out;
+  for (const WithHoles& one : by_prefix_[fork.fork.prefix.value.empty() ? 0 : 1]) {
+    Text text{one.document.path, {}, output_name(fork, one.document.application)};
+    if (one.document.verbatim.valid()) {
+      text.bytes = fork.app(one.document.verbatim).verbatim;
+      out.push_back(std::move(text));
+      continue;
+    }
+    std::size_t at = 0;
+    for (const yaml::Hole& hole : one.holes) {
+      text.bytes.append(one.bytes, at, hole.begin - at);
+      text.bytes += yaml::write_scalar(settled(fork, one.document.settled[hole.number]));
+      at = hole.end;
+    }
+    text.bytes.append(one.bytes, at);
+    out.push_back(std::move(text));
+  }
+  for (Document& document : lower_projects(sources, fork, checked)) out.push_back(text_of(fork, document));
+  return out;
+}
+
+}  // namespace profilec
