@@ -34,6 +34,7 @@ struct Field {
 };
 using Fields = std::span<const Field>;
 
+Fields application_metadata();  // what of an object's metadata may be written
 Fields application_spec();
 Fields source_spec();     // one entry of `sources`, or `source`
 Fields kustomize_spec();  // `kustomize` of a source

@@ -4,17 +4,25 @@
 
 namespace profilec {
 
-std::string mirrored(const Catalog& catalog, const std::string& repository) {
+const Mirror* mirror_of(const Catalog& catalog, std::string_view repository) {
+  const std::string whole = std::string(repository) + "/";
   const Mirror* longest = nullptr;
   for (const Mirror& mirror : catalog.fork.mirrors) {
     const std::string& from = mirror.from.value;
     // `https://charts.example` is all of what `https://charts.example/` begins.
-    if (from.empty() || from.back() != '/' || !(repository + "/").starts_with(from)) continue;
+    if (from.empty() || from.back() != '/' || !whole.starts_with(from)) continue;
     if (longest == nullptr || from.size() > longest->from.value.size()) longest = &mirror;
   }
-  if (longest == nullptr) return repository;
-  std::string out = longest->to.value + (repository + "/").substr(longest->from.value.size());
-  if (out.back() == '/') out.pop_back();
+  return longest;
+}
+
+std::string mirrored(const Catalog& catalog, const std::string& repository) {
+  const Mirror* mirror = mirror_of(catalog, repository);
+  if (mirror == nullptr) return repository;
+  std::string_view to = mirror->to.value;
+  while (to.ends_with('/')) to.remove_suffix(1);
+  std::string out = std::string(to) + "/" + (repository + "/").substr(mirror->from.value.size());
+  while (out.ends_with('/')) out.pop_back();
   return out;
 }
 
@@ -29,14 +37,21 @@ const std::string& revision_of(const Catalog& catalog, const Source& source) {
 bool reads_catalog_values(const App& app) {
   if (app.manifest.said()) return false;  // its paths are as Argo CD takes them
   return std::any_of(app.sources.begin(), app.sources.end(), [](const Source& source) {
-    return source.kind == SourceKind::chart &&
-           std::any_of(source.values.begin(), source.values.end(),
-                       [](const SaidText& file) { return !file.value.starts_with('$'); });
+    return std::any_of(source.values.begin(), source.values.end(),
+                       [&](const SaidText& file) { return lent_by_catalog(source, file.value); });
   });
 }
 
+bool lent_by_catalog(const Source& source, std::string_view file) {
+  return source.kind == SourceKind::chart && !file.starts_with('$') && !is_remote(file);
+}
+
+bool is_remote(std::string_view values_file) {
+  return values_file.starts_with("https://") || values_file.starts_with("http://");
+}
+
 std::string output_name(const Catalog& catalog, std::string_view name) {
-  return catalog.fork.prefix + std::string(name);
+  return catalog.fork.prefix.value + std::string(name);
 }
 
 std::string output_project(const Catalog& catalog, std::string_view project) {
@@ -47,6 +62,20 @@ std::string output_project(const Catalog& catalog, std::string_view project) {
 }
 
 std::string root_name(std::string_view layer) { return "root-" + std::string(layer); }
+
+Span helm_statement(const Source& source) {
+  if (!source.values.empty()) return source.values.front().span;
+  if (source.release.said()) return source.release.span;
+  if (!source.parameters.empty()) return source.parameters.front().span;
+  if (source.inline_values.said()) return source.inline_values.span;
+  if (source.inline_text.said()) return source.inline_text.span;
+  return source.skip_crds.span;
+}
+
+bool is_helm(const Source& source) {
+  return source.kind == SourceKind::chart || helm_statement(source).valid() ||
+         source.spec.value.find("helm") != nullptr;
+}
 
 const std::string& release_of(const App& app, const Source& source) {
   return source.release.said() ? source.release.value : app.application_name();

@@ -9,7 +9,9 @@
 
 namespace profilec {
 
-// The repository as the fork reads it: its longest `mirror` prefix replaced.
+// The `mirror` that applies to a repository, the one with the longest prefix; null where none does.
+const Mirror* mirror_of(const Catalog& catalog, std::string_view repository);
+// The repository as the fork reads it: that prefix replaced.
 std::string mirrored(const Catalog& catalog, const std::string& repository);
 
 // What a source reads, before mirrors: the catalog's repository and revision where it says none.
@@ -17,6 +19,11 @@ const std::string& repository_of(const Catalog& catalog, const Source& source);
 const std::string& revision_of(const Catalog& catalog, const Source& source);
 // Whether the app reads values files from the catalog's repository, through a source of their own.
 bool reads_catalog_values(const App& app);
+// Whether a values file of this source is a path in the catalog's repository: of a chart, not `$NAME/...` and
+// not remote.
+bool lent_by_catalog(const Source& source, std::string_view file);
+// A values file that Argo CD reads by its URL (rule: helm.valuesFileSchemes is `https, http` by default).
+bool is_remote(std::string_view values_file);
 
 // A name with the fork's prefix before it: of an Application or a root.
 std::string output_name(const Catalog& catalog, std::string_view name);
@@ -27,7 +34,11 @@ std::string root_name(std::string_view layer);
 // The Application that keeps the projects in sync where the roots have a project of their own.
 inline constexpr std::string_view kProjectsRoot = "root-projects";
 
-// The Helm release of a chart's source: a fork's prefix does not change it.
+// The first statement of a source that is one of Helm; invalid where there is none.
+Span helm_statement(const Source& source);
+// Whether Argo CD surely renders the source with Helm: a chart, or a path with fields of Helm.
+bool is_helm(const Source& source);
+// The Helm release of such a source: a fork's prefix does not change it.
 const std::string& release_of(const App& app, const Source& source);
 
 }  // namespace profilec

@@ -159,8 +159,24 @@ constexpr Field kProject[] = {maps_of("clusterResourceBlacklist", kNamedKind),
                               list_of("sourceRepos"),
                               maps_of("syncWindows", kSyncWindow)};
 
+// --- any object
+
+constexpr Field kMetadata[] = {{"annotations", texts_by_key},
+                               {"creationTimestamp"},
+                               list_of("finalizers"),
+                               {"generation", integer},
+                               {"labels", texts_by_key},
+                               list_of("managedFields", opaque),
+                               {"name"},
+                               {"namespace"},
+                               list_of("ownerReferences", opaque),
+                               {"resourceVersion"},
+                               {"selfLink"},
+                               {"uid"}};
+
 }  // namespace
 
+Fields application_metadata() { return kMetadata; }
 Fields application_spec() { return kApplication; }
 Fields source_spec() { return kSource; }
 Fields kustomize_spec() { return kKustomize; }

@@ -47,8 +47,8 @@ struct Source {
   std::vector<Parameter> parameters;
   Said<yaml::Value> inline_values;
   SaidText inline_text;
-  bool skip_crds = false;
-  bool recurse = false;
+  Said<bool> skip_crds;
+  Said<bool> recurse;
   SaidText include;
   SaidText exclude;
   Said<yaml::Value> kustomize;
@@ -68,9 +68,10 @@ enum class SyncMode : std::uint8_t { unsaid, automated, manual };
 
 struct Sync {
   SyncMode mode = SyncMode::unsaid;
-  bool prune = false;
-  bool self_heal = false;
-  bool allow_empty = false;
+  Said<bool> prune;
+  Said<bool> self_heal;
+  Said<bool> allow_empty;
+  Said<bool> enabled;  // by `spec { }` alone; unsaid: true
 };
 
 struct Retry {
@@ -85,9 +86,9 @@ struct Ignore {
   std::string kind;
   std::string namespace_;
   std::string name;
-  std::vector<std::string> pointers;
-  std::vector<std::string> jq;
-  std::vector<std::string> managers;
+  std::vector<SaidText> pointers;
+  std::vector<SaidText> jq;
+  std::vector<SaidText> managers;
   Span span;
   std::string because;
 };
@@ -103,6 +104,7 @@ struct KeyValue {
 struct Policy {
   Said<Sync> sync;
   std::vector<SyncOption> options;
+  std::vector<SyncOption> spec_options;  // of an app: those in its `spec { }`, which stay written there
   Said<Retry> retry;
   std::vector<Ignore> ignores;
   std::vector<KeyValue> labels;
@@ -112,8 +114,10 @@ struct Policy {
   Said<yaml::Value> spec;
 
   const SyncOption* option(std::string_view key) const {
-    for (const SyncOption& option : options) {
-      if (option.key == key) return &option;
+    for (const auto* list : {&options, &spec_options}) {
+      for (const SyncOption& option : *list) {
+        if (option.key == key) return &option;
+      }
     }
     return nullptr;
   }
@@ -121,7 +125,10 @@ struct Policy {
     const SyncOption* found = option(key);
     return found != nullptr && found->value == value;
   }
-  bool automated() const { return sync.value.mode == SyncMode::automated; }
+  bool automated() const {
+    const Said<bool>& enabled = sync.value.enabled;
+    return sync.value.mode == SyncMode::automated && (enabled.value || !enabled.said());
+  }
 };
 
 struct App {

@@ -169,7 +169,7 @@ struct NameUse {
 struct ForkInfo {
   std::string name;
   Span span;
-  std::string prefix;
+  SaidText prefix;
   std::string hub;
   bool own_tree = false;  // it says its `tree`, as it must
   std::string base_repo;  // the catalog's own settings, where the fork has others

@@ -194,6 +194,18 @@ class Circles {
   std::vector<bool> in_left_;
 };
 
+// Whether all of it holds in one profile: a wave must do for every profile, so that a circle may be one of
+// several taken together.
+bool in_one_profile(const Closure& closure, LayerId layer, const LayerApps& apps, const Circle& circle) {
+  const auto& company = closure.company_of(layer);
+  return std::any_of(company.begin(), company.end(), [&](const IdSet<LayerId>& layers) {
+    return std::none_of(circle.begin(), circle.end(), [&](std::uint32_t tie) {
+      const Requirement& requirement = closure.catalog().requirements[apps.ties[tie].requirement];
+      return closure.layers_of(requirement).meets(layers, closure.order().before[layer.index]);
+    });
+  });
+}
+
 void report(const Closure& closure, LayerId layer, const LayerApps& apps, const Circle& circle,
             Diagnostics& diagnostics) {
   const Catalog& catalog = closure.catalog();
@@ -203,7 +215,10 @@ void report(const Closure& closure, LayerId layer, const LayerApps& apps, const 
   const Requirement& first = catalog.requirements[apps.ties[circle.front()].requirement];
   Diagnostic& added = diagnostics.add(
       Code{401}, first.span,
-      fmt::format("circle in layer {}: each waits for the next: {}", layer_name(catalog, layer), path));
+      in_one_profile(closure, layer, apps, circle)
+          ? fmt::format("circle in layer {}: each waits for the next: {}", layer_name(catalog, layer), path)
+          : fmt::format("circle in layer {}, of several profiles together: {}", layer_name(catalog, layer),
+                        path));
   added.labels.clear();
   for (std::size_t i = 0; i < circle.size(); ++i) {
     const Requirement& requirement = catalog.requirements[apps.ties[circle[i]].requirement];
@@ -219,6 +234,8 @@ void report(const Closure& closure, LayerId layer, const LayerApps& apps, const 
     if (catalog.profile(profile).all_layers.has(layer))
       added.profiles.push_back(catalog.profile(profile).name);
   }
+  if (!in_one_profile(closure, layer, apps, circle))
+    added.notes.push_back("an app has one wave for all profiles, and each profile wants another order");
   added.help.push_back(
       "say `uses` instead of `needs` where the order does not matter, or split what both sides need into an "
       "app of its "

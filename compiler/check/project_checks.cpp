@@ -118,6 +118,18 @@ class ProjectCheck {
     if (const yaml::Value* sources = rules::spec_at(project_.spec, {"sourceRepos"})) {
       for (const yaml::Value& one : sources->list) denial(one.scalar, one.span, "source");
     }
+    denied_kinds(project_.cluster_kinds, "cluster-kind");
+    denied_kinds(project_.namespace_kinds, "namespace-kind");
+  }
+
+  // A kind knows no `!`: it would be part of the group's name.
+  void denied_kinds(const ProjectKinds& kinds, std::string_view keyword) {
+    for (const SaidText& kind : kinds.entries) {
+      if (!argocd::is_denial(kind.value)) continue;
+      add(705, kind.span, fmt::format("project `{}` has the kind `{}`", project_.name, kind.value),
+          "`!` excludes nothing here")
+          .help.push_back(fmt::format("write `deny {} {}`", keyword, kind.value.substr(1)));
+    }
   }
 
   void unused() {
@@ -271,12 +283,32 @@ class ProjectCheck {
       }
     }
     for (const ProjectDestination& one : project_.destinations) idle_destination(one);
+    repeated_entries();
   }
 
   bool admits_any(const std::string& entry) const {
     return std::any_of(use_.repositories.begin(), use_.repositories.end(), [&](const RepositoryUse& use) {
       return argocd::admits_repository(entry, use.repository);
     });
+  }
+
+  void repeated_entries() {
+    std::map<std::string, Span> first;
+    const auto entry = [&](const std::string& text, Span span) {
+      const auto [known, fresh] = first.emplace(text, span);
+      if (fresh) return;
+      Diagnostic& added =
+          add(702, span, fmt::format("project `{}` has the {} twice", project_.name, text), "again here");
+      added.labels.push_back({known->second, "first here"});
+      added.help.push_back("remove one of them");
+    };
+    for (const ProjectDestination& one : project_.destinations)
+      entry(fmt::format("destination `{}` in `{}`", one.name.empty() ? one.server : one.name, one.namespace_),
+            one.span);
+    for (const SaidText& one : project_.cluster_kinds.entries)
+      entry(fmt::format("cluster-kind `{}`", one.value), one.span);
+    for (const SaidText& one : project_.namespace_kinds.entries)
+      entry(fmt::format("namespace-kind `{}`", one.value), one.span);
   }
 
   void idle_source(const SaidText& source) {
@@ -304,7 +336,6 @@ class ProjectCheck {
             fmt::format("project `{}` admits the cluster `{}`, to which none of its apps goes", project_.name,
                         cluster),
             "admits nothing");
-    if (cluster.ends_with('/')) added.notes.push_back("Argo CD compares a server without slashes at its end");
     added.help.push_back("remove it");
   }
 

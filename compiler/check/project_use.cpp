@@ -34,7 +34,7 @@ void use_repositories(const Catalog& catalog, const App& app, ProjectUse& use, F
   if (!reads_catalog_values(app) || catalog.repo.value.empty()) return;
   for (const Source& source : app.sources) {
     for (const SaidText& file : source.values) {
-      if (source.kind != SourceKind::chart || file.value.starts_with('$')) continue;
+      if (!lent_by_catalog(source, file.value)) continue;
       use.repositories.push_back(repository_use(catalog, &app, catalog.repo.value, file.span, forms));
       return;
     }
@@ -92,14 +92,6 @@ void use_roots(const Catalog& catalog, ProjectUse& use, Forms& forms) {
     use.kinds.push_back({nullptr, std::string(kArgoGroup), "AppProject", true, span});
 }
 
-bool creates_namespace(const App& app) {
-  const auto options = rules::all_options(app.policy);
-  const bool asks = std::any_of(options.begin(), options.end(), [](const SyncOption& option) {
-    return option.key == "CreateNamespace" && option.value == "true";
-  });
-  return asks && app.namespace_.said();
-}
-
 }  // namespace
 
 const std::string& project_of_roots(const Catalog& catalog) {
@@ -112,13 +104,11 @@ ProjectUse project_use(const Catalog& catalog, std::string_view project) {
   if (project_of_roots(catalog) == project) use_roots(catalog, use, forms);
   for (std::uint32_t i = 0; i < catalog.apps.size(); ++i) {
     const App& app = catalog.apps[i];
-    const SaidText in_spec = rules::spec_text(app.policy.spec, {"project"});
-    const std::string& own = !app.project.said() && in_spec.said() ? in_spec.value : catalog.project_of(app);
-    if (app.dropped || own != project) continue;
+    if (app.dropped || catalog.project_of(app) != project) continue;
     use_repositories(catalog, app, use, forms);
     use.destinations.push_back(destination_use(app));
     use_objects(catalog, {i}, use);
-    if (creates_namespace(app)) use.creators.push_back(&app);
+    if (app.creates_namespace()) use.creators.push_back(&app);
   }
   return use;
 }

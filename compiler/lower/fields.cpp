@@ -37,6 +37,10 @@ void put_head(Document& document, const Catalog& catalog, std::string_view kind,
 
 namespace {
 
+void put_flag(Value& map, std::string key, const Said<bool>& flag) {
+  if (flag.value) put(map, std::move(key), Value::boolean(true), flag.because);
+}
+
 void put_pairs(Value& metadata, std::string key, const std::vector<KeyValue>& pairs) {
   if (pairs.empty()) return;
   Value& map = put(metadata, std::move(key), Value::mapping());
@@ -70,14 +74,10 @@ namespace {
 // The name under which a chart's values files are lent by the catalog's repository.
 constexpr std::string_view kValuesRef = "values";
 
-bool lent_by_catalog(const Source& source, const SaidText& file) {
-  return source.kind == SourceKind::chart && (file.value.empty() || file.value.front() != '$');
-}
-
 void put_helm(Value& map, const Source& source, const Catalog& catalog, const App& app) {
   Value helm = Value::mapping();
   // A prefix changes the Application's name, and the release must not follow it: Helm would install anew.
-  const bool keeps_release = source.kind == SourceKind::chart && !catalog.fork.prefix.empty();
+  const bool keeps_release = !catalog.fork.prefix.value.empty() && is_helm(source);
   if (source.release.said()) {
     put_text(helm, "releaseName", source.release.value, source.release.because);
   } else if (keeps_release) {
@@ -86,7 +86,7 @@ void put_helm(Value& map, const Source& source, const Catalog& catalog, const Ap
   if (!source.values.empty()) {
     std::vector<Value> files;
     for (const SaidText& file : source.values) {
-      const bool lent = lent_by_catalog(source, file);
+      const bool lent = lent_by_catalog(source, file.value);
       files.push_back(Value::text(lent ? "$" + std::string(kValuesRef) + "/" + file.value : file.value));
       files.back().comment = file.because;
     }
@@ -109,13 +109,13 @@ void put_helm(Value& map, const Source& source, const Catalog& catalog, const Ap
   if (source.inline_values.said()) {
     put(helm, "valuesObject", source.inline_values.value, source.inline_values.because);
   }
-  if (source.skip_crds) put(helm, "skipCrds", Value::boolean(true));
+  put_flag(helm, "skipCrds", source.skip_crds);
   if (!helm.map.empty()) put(map, "helm", std::move(helm));
 }
 
 void put_directory(Value& map, const Source& source) {
   Value directory = Value::mapping();
-  if (source.recurse) put(directory, "recurse", Value::boolean(true));
+  put_flag(directory, "recurse", source.recurse);
   if (source.include.said()) put_text(directory, "include", source.include.value, source.include.because);
   if (source.exclude.said()) put_text(directory, "exclude", source.exclude.value, source.exclude.because);
   if (!directory.map.empty()) put(map, "directory", std::move(directory));
@@ -162,8 +162,9 @@ void put_sources(Document& document, Value& spec, const Catalog& catalog, const 
   bool lent = has_own_ref;
   for (const Source& source : app.sources) {
     sources.push_back(lowered_source(document, source, catalog, app));
-    const bool needs_ref = std::any_of(source.values.begin(), source.values.end(),
-                                       [&](const SaidText& file) { return lent_by_catalog(source, file); });
+    const bool needs_ref = std::any_of(source.values.begin(), source.values.end(), [&](const SaidText& file) {
+      return lent_by_catalog(source, file.value);
+    });
     if (!needs_ref || lent) continue;
     lent = true;
     Source ref;
@@ -207,9 +208,12 @@ void put_retry(Value& policy, const Said<Retry>& said) {
   if (retry.max.said()) put_text(backoff, "maxDuration", retry.max.value, retry.max.because);
 }
 
-Value texts(const std::vector<std::string>& list) {
+Value texts(const std::vector<SaidText>& list) {
   std::vector<Value> out;
-  for (const std::string& text : list) out.push_back(Value::text(text));
+  for (const SaidText& text : list) {
+    out.push_back(Value::text(text.value));
+    out.back().comment = text.because;
+  }
   return Value::sequence(std::move(out));
 }
 
@@ -235,12 +239,12 @@ void put_ignores(Value& spec, const std::vector<Ignore>& ignores) {
 
 void put_policy(Value& spec, const Policy& policy) {
   Value sync_policy = Value::mapping();
-  if (policy.automated()) {
+  if (policy.sync.value.mode == SyncMode::automated) {
     const Sync& sync = policy.sync.value;
     Value& automated = put(sync_policy, "automated", Value::mapping(), policy.sync.because);
-    if (sync.prune) put(automated, "prune", Value::boolean(true));
-    if (sync.self_heal) put(automated, "selfHeal", Value::boolean(true));
-    if (sync.allow_empty) put(automated, "allowEmpty", Value::boolean(true));
+    put_flag(automated, "prune", sync.prune);
+    put_flag(automated, "selfHeal", sync.self_heal);
+    put_flag(automated, "allowEmpty", sync.allow_empty);
   } else if (policy.sync.said()) {
     sync_policy.comment = policy.sync.because;
   }
@@ -260,14 +264,27 @@ void put_policy(Value& spec, const Policy& policy) {
   put_ignores(spec, policy.ignores);
 }
 
+Value rest_of_spec(const App& app) {
+  Value rest = app.policy.spec.value;
+  std::erase_if(rest.map, [](const Value::Entry& entry) { return entry.first == "project"; });
+  if (Value* destination = rest.find("destination")) {
+    std::erase_if(destination->map, [](const Value::Entry& entry) {
+      return entry.first == "server" || entry.first == "name" || entry.first == "namespace";
+    });
+  }
+  return rest;
+}
+
 void overlay(Value& into, const Value& from) {
   for (const Value::Entry& entry : from.map) {
     Value* known = into.find(entry.first);
     if (known == nullptr) {
       into.put(entry.first, entry.second);
     } else if (known->kind == Value::Kind::map && entry.second.kind == Value::Kind::map) {
+      if (known->comment.empty()) known->comment = entry.second.comment;
       overlay(*known, entry.second);
     } else if (known->kind == Value::Kind::list && entry.second.kind == Value::Kind::list) {
+      if (known->comment.empty()) known->comment = entry.second.comment;
       known->list.insert(known->list.end(), entry.second.list.begin(), entry.second.list.end());
     } else {
       *known = entry.second;

@@ -29,6 +29,9 @@ void put_sources(Document& document, yaml::Value& spec, const Catalog& catalog, 
 void put_destination(yaml::Value& spec, const App& app);
 // spec.syncPolicy and spec.ignoreDifferences.
 void put_policy(yaml::Value& spec, const Policy& policy);
+// What an app's `spec { }` says beyond its destination and project, which are put as those of statements are:
+// a fork may change them.
+yaml::Value rest_of_spec(const App& app);
 // Puts what a `spec { }` says over what is there, deeply.
 void overlay(yaml::Value& into, const yaml::Value& from);
 

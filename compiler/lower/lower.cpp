@@ -86,7 +86,7 @@ class Lowering {
     lowering::put_sources(document, spec, catalog_, app);
     lowering::put_destination(spec, app);
     lowering::put_policy(spec, app.policy);
-    if (app.policy.spec.said()) lowering::overlay(spec, app.policy.spec.value);
+    if (app.policy.spec.said()) lowering::overlay(spec, lowering::rest_of_spec(app));
     out_.push_back(std::move(document));
   }
 
@@ -110,7 +110,7 @@ class Lowering {
 
   static Policy with_default_sync(Policy policy) {
     if (policy.sync.value.mode == SyncMode::unsaid)
-      policy.sync.value = {SyncMode::automated, true, true, false};
+      policy.sync.value = {SyncMode::automated, {true, {}, {}}, {true, {}, {}}, {}, {}};
     return policy;
   }
 
@@ -139,7 +139,7 @@ class Lowering {
     document.application = kProjectsRoot;
     put_head(document, catalog_, "Application", {Kind::name, document.application});
     Policy policy;
-    policy.sync.value = {SyncMode::automated, false, true, false};
+    policy.sync.value = {SyncMode::automated, {}, {true, {}, {}}, {}, {}};
     policy.no_finalizer.span = catalog_.roots_project.span;
     lowering::put_metadata(*document.value.find("metadata"), policy, {});
     Value& spec = put(document.value, "spec", Value::mapping());

@@ -19,7 +19,7 @@ bool are_plain(const Catalog& catalog) {
   const auto on_one_line = [](const std::string& text) { return text.find('\n') == std::string::npos; };
   return !catalog.revision.value.empty() && on_one_line(catalog.revision.value) &&
          on_one_line(catalog.repo.value) && on_one_line(catalog.tree.value) &&
-         on_one_line(catalog.fork.prefix) &&
+         on_one_line(catalog.fork.prefix.value) &&
          std::all_of(catalog.fork.mirrors.begin(), catalog.fork.mirrors.end(),
                      [&](const Mirror& mirror) { return on_one_line(mirror.to.value); });
 }
@@ -36,7 +36,7 @@ TextsWithHoles::TextsWithHoles(const SourceSet& sources, Catalog catalog, const 
                                std::vector<AppId> varying)
     : plain_(are_plain(catalog)), varying_(std::move(varying)), waves_(checked.waves) {
   add(sources, catalog, checked, by_prefix_[0]);
-  catalog.fork.prefix = "prefix-";
+  catalog.fork.prefix.value = "prefix-";
   add(sources, catalog, checked, by_prefix_[1]);
 }
 
@@ -60,7 +60,7 @@ bool TextsWithHoles::fit(const Catalog& fork, const Checked& checked) const {
 std::vector<Text> TextsWithHoles::fill(const SourceSet& sources, const Catalog& fork,
                                        const Checked& checked) const {
   std::vector<Text> out;
-  for (const WithHoles& one : by_prefix_[fork.fork.prefix.empty() ? 0 : 1]) {
+  for (const WithHoles& one : by_prefix_[fork.fork.prefix.value.empty() ? 0 : 1]) {
     Text text{one.document.path, {}, output_name(fork, one.document.application)};
     std::size_t at = 0;
     for (const yaml::Hole& hole : one.holes) {

@@ -26,6 +26,7 @@ class Facts {
     app_.project = text(spec->find("project"));
     if (const Node* source = spec->find("source")) one_source(*source);
     if (const Node* sources = spec->find("sources"); sources != nullptr && !sources->list.empty()) {
+      if (!app_.sources.empty()) hidden_source(app_.sources.front());
       app_.sources.clear();  // `sources` hides `source` (argo-cd.md, rule 14)
       for (const Node& source : sources->list) one_source(source);
     }
@@ -44,6 +45,11 @@ class Facts {
   }
 
   static bool is_true(const Node* node) { return node != nullptr && node->scalar == "true"; }
+
+  Said<bool> flag(const Node* node) const {
+    if (!is_true(node)) return {};
+    return {true, span_of(*node, file_), {}};
+  }
 
   void metadata(const Node& metadata) {
     if (const Node* annotations = metadata.find("annotations")) {
@@ -110,7 +116,7 @@ class Facts {
 
   void helm(const Node& helm, Source& source) {
     source.release = text(helm.find("releaseName"));
-    source.skip_crds = is_true(helm.find("skipCrds"));
+    source.skip_crds = flag(helm.find("skipCrds"));
     if (const Node* files = helm.find("valueFiles")) {
       for (const Node& file : files->list) source.values.push_back(text(&file));
     }
@@ -123,6 +129,7 @@ class Facts {
             {name->scalar, value->scalar, is_true(parameter.find("forceString")), span_of(*name, file_), {}});
       }
     }
+    source.inline_text = text(helm.find("values"));
     if (const Node* values = helm.find("valuesObject")) {
       source.inline_values = {to_value(*values, file_), span_of(*values, file_), {}};
     }
@@ -130,14 +137,27 @@ class Facts {
 
   void destination(const Node& destination) {
     app_.namespace_ = text(destination.find("namespace"));
-    app_.server = text(destination.find("server"));
-    app_.cluster = text(destination.find("name"));
-    const bool here = (app_.server.said() && argocd::server_form(app_.server.value) == argocd::kInCluster) ||
-                      (app_.cluster.said() && app_.cluster.value == argocd::kInClusterName);
-    if (!here) return;
-    // Unsaid: a fork's cluster is put in, as for a typed app.
-    app_.server = {};
-    app_.cluster = {};
+    app_.server = said(destination.find("server"));
+    app_.cluster = said(destination.find("name"));
+    if (app_.server.said() || app_.cluster.said()) return;  // both: P0607, as for a typed app
+    diagnostics_
+        .add(Code{607}, span_of(destination, file_),
+             fmt::format("the destination of `{}` names no cluster", app_.name),
+             "has neither `server` nor `name`")
+        .help.push_back("add `server: https://kubernetes.default.svc` for the cluster that Argo CD runs in");
+  }
+
+  // An empty text says nothing.
+  SaidText said(const Node* node) const {
+    SaidText found = text(node);
+    return found.value.empty() ? SaidText{} : found;
+  }
+
+  void hidden_source(const Source& source) {
+    diagnostics_
+        .add(Code{615}, source.span, fmt::format("`{}` has both `source` and `sources`", app_.name),
+             "is hidden by `sources`")
+        .help.push_back("remove it, or make it one of the `sources`");
   }
 
   void sync_policy(const Node& policy) {
@@ -145,11 +165,14 @@ class Facts {
     const Node* enabled = automated == nullptr ? nullptr : automated->find("enabled");
     const bool off = enabled != nullptr && enabled->scalar == "false";
     if (automated != nullptr && automated->kind != Node::Kind::null && !off) {
-      const Sync sync{SyncMode::automated, is_true(automated->find("prune")),
-                      is_true(automated->find("selfHeal")), is_true(automated->find("allowEmpty"))};
+      const Sync sync{SyncMode::automated,
+                      flag(automated->find("prune")),
+                      flag(automated->find("selfHeal")),
+                      flag(automated->find("allowEmpty")),
+                      {}};
       app_.policy.sync = {sync, span_of(*automated, file_), {}};
     } else {
-      app_.policy.sync = {{SyncMode::manual, false, false, false}, span_of(policy, file_), {}};
+      app_.policy.sync = {{SyncMode::manual, {}, {}, {}, {}}, span_of(policy, file_), {}};
     }
     if (const Node* options = policy.find("syncOptions")) {
       for (const Node& option : options->list) {

@@ -131,12 +131,13 @@ class Reader {
   void fields(const Node& root) {
     static constexpr std::array<std::string_view, 6> kTop{"apiVersion", "kind",      "metadata",
                                                           "spec",       "operation", "status"};
-    static constexpr std::array<std::string_view, 12> kMetadata{
-        "name",       "namespace",       "labels", "annotations",     "finalizers",    "creationTimestamp",
-        "generation", "resourceVersion", "uid",    "ownerReferences", "managedFields", "selfLink"};
     known_keys(root, kTop, "");
     const Node* metadata = root.find("metadata");
-    if (metadata != nullptr) known_keys(*metadata, kMetadata, "metadata.");
+    if (metadata != nullptr) {
+      for (const argocd::FieldProblem& problem : argocd::check_fields(
+               manifests::to_value(*metadata, file_), argocd::application_metadata(), "metadata", true))
+        field(*metadata, problem);
+    }
     const Node* spec = root.find("spec");
     if (spec == nullptr || spec->kind != Node::Kind::map) {
       error(807, spec == nullptr ? at(0, 1) : span_of(*spec, file_), "an Application without a `spec`",

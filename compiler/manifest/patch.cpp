@@ -56,23 +56,64 @@ class Planner {
       change(source.find("path"), where + ".path",
              [&](const std::string& path) { return retargeted_path(catalog_, path); });
     }
-    helm(source, where);
+    const Node* helm = source.find("helm");
+    if (helm != nullptr) values_files(source, *helm, own, where + ".helm.valueFiles[");
+    renamed_release(source, helm);
   }
 
-  void helm(const Node& source, const std::string& where) {
-    const Node* helm = source.find("helm");
-    const Node* files = helm == nullptr ? nullptr : helm->find("valueFiles");
+  void values_files(const Node& source, const Node& helm, bool own, const std::string& where) {
+    const Node* files = helm.find("valueFiles");
     for (std::size_t i = 0; files != nullptr && i < files->list.size(); ++i) {
-      change(&files->list[i], where + ".helm.valueFiles[" + std::to_string(i) + "]",
-             [&](const std::string& path) { return retargeted_path(catalog_, path); });
+      change(&files->list[i], where + std::to_string(i) + "]", [&](const std::string& file) {
+        const auto rest = path_in_own(source, own, file);
+        return rest ? file.substr(0, *rest) + retargeted_path(catalog_, file.substr(*rest)) : file;
+      });
     }
+  }
+
+  // Where in the values file its path from the root of the catalog's repository begins: after `$REF/` of a
+  // source that reads it, after `/`, or after as many `../` as lead out of the source's own folder. Nothing
+  // where it lies elsewhere, or below a path that is changed itself.
+  std::optional<std::size_t> path_in_own(const Node& source, bool own, std::string_view file) const {
+    if (file.starts_with('$')) {
+      const auto slash = file.find('/');
+      if (slash == std::string_view::npos || !lends_own(file.substr(1, slash - 1))) return std::nullopt;
+      return slash + 1;
+    }
+    if (!own || source.find("chart") != nullptr) return std::nullopt;
+    if (file.starts_with('/')) return 1;
+    const Node* path = source.find("path");
+    const std::string_view folder =
+        path == nullptr || path->scalar == "." ? "" : std::string_view(path->scalar);
+    const auto slashes = std::count(folder.begin(), folder.end(), '/');
+    const std::size_t depth = folder.empty() ? 0 : static_cast<std::size_t>(slashes) + 1;
+    for (std::size_t i = 0; i < depth; ++i) {
+      if (!file.substr(3 * i).starts_with("../")) return std::nullopt;
+    }
+    return 3 * depth;
+  }
+
+  bool lends_own(std::string_view ref) const {
+    const Node* spec = root_.find("spec");
+    const Node* sources = spec == nullptr ? nullptr : spec->find("sources");
+    return sources != nullptr &&
+           std::any_of(sources->list.begin(), sources->list.end(), [&](const Node& source) {
+             const Node* name = source.find("ref");
+             const Node* repo = source.find("repoURL");
+             return name != nullptr && name->scalar == ref && repo != nullptr &&
+                    is_own_repository(catalog_, repo->scalar);
+           });
+  }
+
+  void renamed_release(const Node& source, const Node* helm) {
+    const Node* what = source.find("chart") != nullptr ? source.find("chart") : helm;
     const bool named = helm != nullptr && helm->find("releaseName") != nullptr;
-    if (source.find("chart") != nullptr && !named && !catalog_.fork.prefix.empty()) {
+    if (what != nullptr && !named && !catalog_.fork.prefix.value.empty()) {
       const Node* metadata = root_.find("metadata");
       const Node* name = metadata == nullptr ? nullptr : metadata->find("name");
       out_.renamed_releases.emplace_back(
-          source.find("chart"), "the Helm release follows the Application's name, which becomes `" +
-                                    output_name(catalog_, name == nullptr ? "" : name->scalar) + "`");
+          what, "the Helm release follows the Application's name, which becomes `" +
+                    output_name(catalog_, name == nullptr ? "" : name->scalar) + "`");
     }
   }
 
@@ -82,6 +123,7 @@ class Planner {
     if (!server.said() && !cluster.said()) return;
     const Node* written_server = destination.find("server");
     const Node* written_name = destination.find("name");
+    if (written_server != nullptr && written_name != nullptr) return;  // P0607 says so
     const bool here =
         (written_server != nullptr && argocd::server_form(written_server->scalar) == argocd::kInCluster) ||
         (written_name != nullptr && written_name->scalar == argocd::kInClusterName);
@@ -123,11 +165,9 @@ bool is_own_repository(const Catalog& catalog, std::string_view url) {
 
 std::string retargeted_path(const Catalog& catalog, const std::string& path) {
   const std::string& old_tree = catalog.fork.base_tree;
-  const std::size_t begin = path.rfind("$", 0) == 0 ? std::min(path.find('/'), path.size() - 1) + 1 : 0;
-  const bool below = !old_tree.empty() && path.compare(begin, old_tree.size(), old_tree) == 0 &&
-                     (path.size() == begin + old_tree.size() || path[begin + old_tree.size()] == '/');
-  if (!below) return path;
-  return path.substr(0, begin) + catalog.tree.value + path.substr(begin + old_tree.size());
+  const bool below = !old_tree.empty() && path.starts_with(old_tree) &&
+                     (path.size() == old_tree.size() || path[old_tree.size()] == '/');
+  return below ? catalog.tree.value + path.substr(old_tree.size()) : path;
 }
 
 Patches plan_patches(const Node& root, const Catalog& catalog) { return Planner(root, catalog).run(); }

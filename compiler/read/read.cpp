@@ -27,7 +27,13 @@ class Reader {
     }
     canonical_ = disk_.canonical(folder_);
     directory("");
-    if (disk_.status(folder_ + "/forks").kind != FileKind::missing) directory("forks/");
+    const FileKind forks = disk_.status(folder_ + "/forks").kind;
+    const bool elsewhere = forks == FileKind::symlink && !inside(folder_ + "/forks");
+    if (elsewhere) {
+      leads_out("forks");
+    } else if (forks != FileKind::missing) {
+      directory("forks/");
+    }
     if (!seen_any_ && !out_.environment_failed) {
       failure(110, fmt::format("no `.profile` file in `{}`", folder_),
               "a catalog is a folder of `*.profile` files; `profilec init` begins one");
@@ -78,17 +84,21 @@ class Reader {
     }
   }
 
+  void leads_out(const std::string& name) {
+    const bool dangling = disk_.canonical(folder_ + "/" + name).empty();
+    failure(111,
+            dangling ? fmt::format("`{}` is a link to a file that is not there", name)
+                     : fmt::format("`{}` is a link that leads out of the catalog's folder", name),
+            dangling ? "remove the link, or put back what it leads to"
+                     : "put the file itself there: what a catalog says must be in its repository",
+            name);
+  }
+
   void file(const std::string& name) {
     const std::string path = folder_ + "/" + name;
     const FileStatus status = disk_.status(path);
     if (status.kind == FileKind::symlink && !inside(path)) {
-      const bool dangling = disk_.canonical(path).empty();
-      failure(111,
-              dangling ? fmt::format("`{}` is a link to a file that is not there", name)
-                       : fmt::format("`{}` is a link that leads out of the catalog's folder", name),
-              dangling ? "remove the link, or put back what it leads to"
-                       : "put the file itself there: what a catalog says must be in its repository",
-              name);
+      leads_out(name);
       return;
     }
     ReadResult read = disk_.read(path, kMaxFileBytes);

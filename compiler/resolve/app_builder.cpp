@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "compiler/resolve/refs.hpp"
+#include "compiler/resolve/spec_fields.hpp"
 
 namespace profilec {
 
@@ -66,6 +67,7 @@ void AppBuilder::statement(const Statement& statement, Origin origin) {
     const std::string_view other = keyword == "cluster" ? "server" : "cluster";
     SaidText& replaced = keyword == "cluster" ? app.server : app.cluster;
     if (levels_.level_of(other) != levels_.current()) replaced = SaidText{};
+    levels_.note("destination", statement.span);
     return scalar(statement, keyword == "cluster" ? app.cluster : app.server);
   }
   if (keyword == "wave" && levels_.claim("wave", statement.span)) {
@@ -112,7 +114,17 @@ void AppBuilder::removals(const Statement& statement, std::vector<std::pair<Ref,
 void AppBuilder::finish(bool incomplete) {
   put_version(incomplete);
   check_manifest();
-  lift_spec();
+  App& app = draft_.app;
+  settle_spec_fields(scope_, levels_, app.policy);
+  for (Source& source : app.sources) {
+    if (source.spec.said()) settle_source_fields(scope_, source, source.spec.value, false);
+  }
+  // `spec { source: { ... } }` is merged with the one source that statements say.
+  yaml::Value* merged = app.sources.size() == 1 ? app.policy.spec.value.find("source") : nullptr;
+  const int level = levels_.level_of("spec.source");
+  if (merged != nullptr && source_level_ >= level)
+    settle_source_fields(scope_, app.sources.front(), *merged, source_level_ > level);
+  lift_spec_fields(app);
 }
 
 void AppBuilder::put_version(bool incomplete) {
@@ -149,31 +161,6 @@ void AppBuilder::check_manifest() {
       215, typed_.front(), fmt::format("`{}` is carried verbatim: this belongs into its manifest", app.name));
   added.labels.push_back({app.manifest.span, "the Application is this file"});
   added.help.push_back("beside `manifest` stand only `support` and the relations (`needs`, `provides`, ...)");
-}
-
-// Where the app goes, said in `spec { }`, is a fact of the app like one that a statement says.
-void AppBuilder::lift_spec() {
-  App& app = draft_.app;
-  if (!app.policy.spec.said()) return;
-  const auto lift = [&](yaml::Value* map, const std::string& path, std::string_view key, SaidText& into) {
-    const yaml::Value* value = map == nullptr ? nullptr : map->find(key);
-    if (value == nullptr || value->kind != yaml::Value::Kind::string || value->scalar.empty()) return;
-    if (!into.said()) {
-      into = {value->scalar, value->span, ""};
-      return;
-    }
-    Diagnostic& added =
-        scope_.error(212, value->span, fmt::format("`{}{}` is said twice", path, key), "again here");
-    added.labels.push_back({into.span, "first said here"});
-    added.help.push_back("keep the one that is meant");
-    std::erase_if(map->map, [key](const yaml::Value::Entry& entry) { return entry.first == key; });
-  };
-  yaml::Value* spec = &app.policy.spec.value;
-  yaml::Value* destination = spec->find("destination");
-  lift(destination, "spec.destination.", "namespace", app.namespace_);
-  lift(destination, "spec.destination.", "server", app.server);
-  lift(destination, "spec.destination.", "name", app.cluster);
-  lift(spec, "spec.", "project", app.project);
 }
 
 namespace {
@@ -214,7 +201,7 @@ bool read_relation(const Scope& scope, Symbols& symbols, const Statement& statem
       Requirement requirement;
       requirement.relation = relation->second;
       requirement.origin = origin;
-      requirement.ref = read->ref;
+      requirement.ref = named_namespace(symbols, read->ref);
       requirement.span = read->span;
       requirement.because = scope.because(statement);
       requirement.reason_in_sight = reason_in_sight(scope.sources(), statement, read->span);

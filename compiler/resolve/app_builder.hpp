@@ -44,7 +44,6 @@ class AppBuilder {
   void scalar(const syntax::Statement& statement, SaidText& into);
   void removals(const syntax::Statement& statement, std::vector<std::pair<Ref, Span>>& into);
   void put_version(bool incomplete);
-  void lift_spec();
   void check_manifest();
 
   const Scope& scope_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "compiler/argocd/repository.hpp"
 #include "compiler/manifest/manifest.hpp"
 #include "compiler/resolve/fork_base.hpp"
 #include "compiler/resolve/lookup.hpp"
@@ -113,16 +114,29 @@ void Resolver::manifest(App& app) {
   if (found == manifests_.end() || diagnostics_.all().size() > before) catalog_.incomplete = true;
 }
 
+// Whether a fork's own cluster is not for this app: it names another one than Argo CD's, or the fork itself
+// says where it goes.
+bool Resolver::stays(const App& app) const {
+  const SaidText& said = app.cluster.said() ? app.cluster : app.server;
+  if (!said.said()) return false;
+  const Span& fork = fork_->span;
+  if (said.span.file == fork.file && said.span.begin >= fork.begin && said.span.end <= fork.end) return true;
+  return said.value != argocd::kInCluster && said.value != argocd::kInClusterName;
+}
+
 // Apps on one cluster have one destination, whichever way it is written.
 void Resolver::destinations() {
   for (DraftApp& draft : drafts_) {
     App& app = draft.app;
-    if (!app.server.said() && !app.cluster.said()) {
-      app.server = catalog_.fork.server;
-      app.cluster = catalog_.fork.cluster;
+    app.server.value = argocd::server_form(app.server.value);
+    const ForkInfo& fork = catalog_.fork;
+    if ((fork.server.said() || fork.cluster.said()) && !stays(app)) {
+      app.server = fork.server;
+      app.server.value = argocd::server_form(fork.server.value);
+      app.cluster = fork.cluster;
     }
-    std::string text = app.cluster.said() ? app.cluster.value : app.server.value;
-    if (text.empty() || text == "https://kubernetes.default.svc") text = "in-cluster";
+    std::string_view text = app.cluster.said() ? app.cluster.value : app.server.value;
+    if (text.empty() || text == argocd::kInCluster) text = argocd::kInClusterName;
     app.destination = catalog_.symbols.intern(text);
   }
 }
@@ -131,7 +145,9 @@ void Resolver::externals() {
   const auto read = [&](const Statement& statement, bool in_fork) {
     for (const auto& element : elements(statement, "refs")) {
       const auto ref = read_ref(scope_, catalog_.symbols, element, true);
-      if (ref) catalog_.externals.push_back({ref->ref, ref->span, scope_.because(statement), in_fork});
+      if (ref)
+        catalog_.externals.push_back(
+            {named_namespace(catalog_.symbols, ref->ref), ref->span, scope_.because(statement), in_fork});
     }
   };
   for (const Statement* statement : declarations_.externals) read(*statement, false);

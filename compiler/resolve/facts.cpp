@@ -7,6 +7,7 @@
 #include "compiler/argocd/address.hpp"
 #include "compiler/argocd/version.hpp"
 #include "compiler/resolve/refs.hpp"
+#include "compiler/yaml/reader.hpp"
 
 namespace profilec {
 
@@ -33,19 +34,28 @@ std::string comparable(std::string_view repo) {
   return out;
 }
 
-// Whether a chart's own values in the source set `path` to true.
-bool value_is_true(const Source& chart, std::string_view path) {
-  for (const Parameter& parameter : chart.parameters) {
-    if (parameter.key == path) return parameter.value == "true";
-  }
-  const yaml::Value* at = &chart.inline_values.value;
+// `true`, `false`, or empty where the map does not say so.
+template <typename Map>  // a value or a node
+std::string_view flag_in(const Map& values, std::string_view path) {
+  const Map* at = &values;
   while (!path.empty()) {
     const auto dot = std::min(path.find('.'), path.size());
     at = at->find(path.substr(0, dot));
-    if (at == nullptr) return false;
+    if (at == nullptr) return "";
     path.remove_prefix(std::min(dot + 1, path.size()));
   }
-  return at->kind == yaml::Value::Kind::boolean && at->scalar == "true";
+  return at->scalar == "true" || at->scalar == "false" ? std::string_view(at->scalar) : "";
+}
+
+// What the values in the source itself say: parameters go before inline values, and those given as a map
+// before those given as a text.
+std::string flag_of(const Source& chart, std::string_view path) {
+  for (const Parameter& parameter : chart.parameters) {
+    if (parameter.key == path) return parameter.value;
+  }
+  if (chart.inline_values.said()) return std::string(flag_in(chart.inline_values.value, path));
+  if (!chart.inline_text.said()) return "";
+  return std::string(flag_in(yaml::read(chart.inline_text.value).root, path));
 }
 
 }  // namespace
@@ -181,7 +191,9 @@ void hint_at(const Scope& scope, Symbols& symbols, const Facts::Fact& fact, cons
   for (const Statement& statement : body->statements) {
     if (statement.form == nullptr) continue;
     const std::string_view keyword = statement.form->keyword;
-    if (keyword != "provides" && (keyword != "provides crds" || chart.skip_crds)) continue;
+    const bool brings = keyword == "provides" || (keyword == "provides crds" && !chart.skip_crds.value) ||
+                        keyword == "provides unless false";
+    if (!brings) continue;
     for (const auto& element : elements(statement, "refs")) {
       const auto read = read_ref(inner, symbols, element, true);
       if (!read) continue;
@@ -202,9 +214,11 @@ void Facts::apply_fact(const Scope& scope, Symbols& symbols, const Fact& fact, c
     if (statement.form == nullptr) continue;
     const std::string_view keyword = statement.form->keyword;
     if (read_relation(inner, symbols, statement, fact.origin, draft.requirements, draft.provisions)) continue;
-    if (keyword == "provides crds" && chart.skip_crds) continue;
-    const std::string value = keyword == "provides when" ? inner.text(statement, "value") : std::string{};
-    const bool holds = value.empty() || value_is_true(chart, value);
+    if (keyword == "provides crds" && chart.skip_crds.value) continue;
+    const std::string value = inner.text(statement, "value");
+    const bool holds = keyword == "provides when"           ? flag_of(chart, value) == "true"
+                       : keyword == "provides unless false" ? flag_of(chart, value) != "false"
+                                                            : true;
     for (const auto& element : elements(statement, "refs")) {
       const auto read = read_ref(inner, symbols, element, true);
       if (!read) continue;

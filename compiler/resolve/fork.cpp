@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
+#include <set>
 
+#include "compiler/argocd/mirror.hpp"
 #include "compiler/resolve/lookup.hpp"
 #include "compiler/resolve/resolver.hpp"
 #include "compiler/source/text.hpp"
@@ -30,7 +33,7 @@ void Resolver::fork_settings() {
                         keyword == "cluster" || keyword == "argo-cd";
     if (!scalar || !levels.claim(keyword, statement.span)) continue;
     fork.own_tree = fork.own_tree || keyword == "tree";
-    if (keyword == "prefix") fork.prefix = scope_.text(statement, "value");
+    if (keyword == "prefix") fork.prefix = scope_.said(statement, "value");
     if (keyword == "hub") fork.hub = scope_.text(statement, "value");
     if (keyword == "server") fork.server = scope_.said(statement, "value");
     if (keyword == "cluster") fork.cluster = scope_.said(statement, "value");
@@ -53,11 +56,23 @@ void Resolver::drops() {
   for (const Statement* statement : fork_statements("drop")) {
     for (const auto& element : elements(*statement, "what")) drop(element);
   }
-  for (const Statement* statement : fork_statements("only profile")) only_profile(*statement);
+  Levels levels(scope_);
+  for (const Statement* statement : fork_statements("only profile")) {
+    if (levels.claim("only profile", statement->span)) only_profile(*statement);
+  }
   for (const Statement* statement : fork_statements("default profile")) {
+    if (!levels.claim("default profile", statement->span)) continue;
     const auto profile = look_up(profile_names_, *slot(*statement, "profile"), "profile", NameKind::profile,
                                  spans_of(catalog_.profiles));
     if (!profile) continue;
+    if (catalog_.profile(*profile).dropped) {
+      Diagnostic& added = scope_.error(
+          206, slot(*statement, "profile")->span,
+          fmt::format("the fork does not hold profile `{}`, its default", catalog_.profile(*profile).name));
+      added.labels.push_back({levels.span_of("only profile"), "it holds what this one does, and no more"});
+      added.help.push_back("name a profile that is left, or remove the statement");
+      continue;
+    }
     for (Profile& other : catalog_.profiles) other.is_default = false;
     catalog_.profiles[profile->index].is_default = true;
   }
@@ -77,14 +92,18 @@ void Resolver::drop(const std::vector<const syntax::Item*>& element) {
   if (kind == "app") {
     catalog_.name_uses.push_back(
         {NameKind::app, name.span, drafts_[app_names_.find(text)->second.index].app.span});
-    drop_app(app_names_.find(text)->second, fmt::format("app {}", text), name.span);
+    const AppId id = app_names_.find(text)->second;
+    if (drafts_[id.index].app.dropped) return dropped_already(kind, text, name.span);
+    drop_app(id, fmt::format("app {}", text), name.span);
     return;
   }
   const LayerId layer = layer_names_.find(text)->second;
   catalog_.name_uses.push_back({NameKind::layer, name.span, catalog_.layer(layer).span});
+  if (catalog_.layer(layer).dropped) return dropped_already(kind, text, name.span);
   catalog_.layers[layer.index].dropped = true;
   for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
-    if (drafts_[i].app.layer == layer) drop_app({i}, fmt::format("layer {}", text), name.span);
+    if (drafts_[i].app.layer == layer && !drafts_[i].app.dropped)
+      drop_app({i}, fmt::format("layer {}", text), name.span);
   }
 }
 
@@ -104,6 +123,11 @@ void Resolver::drops_nothing(std::string_view kind, std::string_view name, Span 
   }
   added.help.push_back(fmt::format("did you mean `{}`?", near.front()));
   added.fixes.push_back({fmt::format("change to `{}`", near.front()), {{span, near.front()}}});
+}
+
+void Resolver::dropped_already(std::string_view kind, std::string_view name, Span span) {
+  scope_.error(910, span, fmt::format("`drop {} {}` touches nothing: it is dropped already", kind, name))
+      .help.push_back("remove it");
 }
 
 // The fork holds only the layers of one profile; profiles that reach beyond them go.
@@ -153,28 +177,7 @@ void Resolver::unused_fork_statements() {
           .help.push_back("remove it");
     }
   }
-  for (const Mirror& mirror : catalog_.fork.mirrors) {
-    if (mirror.from.value.empty() || mirror.from.value.back() != '/') {
-      scope_
-          .error(216, mirror.from.span,
-                 fmt::format("the prefix `{}` does not end at a `/`", mirror.from.value))
-          .help.push_back("a mirror takes the place of whole path segments, such as `\"quay.io/\"`");
-      continue;
-    }
-    const auto touches = [&](const std::string& repo) {
-      return (repo + "/").rfind(mirror.from.value, 0) == 0;
-    };
-    const bool used = std::any_of(catalog_.apps.begin(), catalog_.apps.end(), [&](const App& app) {
-      return !app.dropped && std::any_of(app.sources.begin(), app.sources.end(), [&](const Source& source) {
-        return touches(source.repo.said() ? source.repo.value : catalog_.repo.value);
-      });
-    });
-    if (used) continue;
-    scope_
-        .error(910, mirror.from.span, fmt::format("the mirror of `{}` touches nothing", mirror.from.value),
-               "no repository begins with this")
-        .help.push_back("remove it, or mend the prefix");
-  }
+  unused_mirrors();
   for (std::size_t i = 0; i < catalog_.externals.size(); ++i) {
     const External& external = catalog_.externals[i];
     if (!external.in_fork || external_used_[i]) continue;
@@ -183,6 +186,35 @@ void Resolver::unused_fork_statements() {
                fmt::format("the external `{}` touches nothing", catalog_.show(external.ref)),
                "nothing needs it")
         .help.push_back("remove it");
+  }
+}
+
+void Resolver::unused_mirrors() {
+  std::set<std::string_view> repositories{catalog_.repo.value};
+  for (const App& app : catalog_.apps) {
+    if (app.dropped) continue;
+    for (const Source& source : app.sources) repositories.insert(repository_of(catalog_, source));
+  }
+  std::map<const Mirror*, std::string_view> used;  // with a repository that it applies to
+  for (const std::string_view repository : repositories)
+    used.emplace(mirror_of(catalog_, repository), repository);
+  for (const Mirror& mirror : catalog_.fork.mirrors) {
+    const SaidText& from = mirror.from;
+    if (!from.value.ends_with('/')) {
+      scope_.error(216, from.span, fmt::format("the prefix `{}` does not end at a `/`", from.value))
+          .help.push_back("a mirror takes the place of whole path segments, such as `\"quay.io/\"`");
+      continue;
+    }
+    if (used.contains(&mirror)) continue;
+    const auto winner = std::find_if(used.begin(), used.end(), [&](const auto& other) {
+      return other.first != nullptr && (std::string(other.second) + "/").starts_with(from.value);
+    });
+    Diagnostic& added =
+        scope_.error(910, from.span, fmt::format("the mirror of `{}` touches nothing", from.value),
+                     winner == used.end() ? "no repository begins with this" : "");
+    if (winner != used.end())
+      added.labels.push_back({winner->first->from.span, "this one goes before it: the longest prefix wins"});
+    added.help.push_back("remove it, or mend the prefix");
   }
 }
 

@@ -34,6 +34,23 @@ class Levels {
     claims_.push_back({std::string(key), level_, span});
     return true;
   }
+  // The same without a finding: for what is said in more than one way.
+  void note(std::string_view key, Span span) {
+    for (Claim& claim : claims_) {
+      if (claim.key != key) continue;
+      claim.level = level_;
+      claim.span = span;
+      return;
+    }
+    claims_.push_back({std::string(key), level_, span});
+  }
+  // Where the last level that says `key` says it; invalid where none does.
+  Span span_of(std::string_view key) const {
+    for (const Claim& claim : claims_) {
+      if (claim.key == key) return claim.span;
+    }
+    return {};
+  }
   int level_of(std::string_view key) const {
     for (const Claim& claim : claims_) {
       if (claim.key == key) return claim.level;

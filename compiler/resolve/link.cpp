@@ -30,6 +30,9 @@ void Resolver::imply() {
     for (std::size_t i = 0, written = draft.provisions.size(); i < written; ++i) {
       const Provision provision = draft.provisions[i];
       if (provision.ref.kind != RefKind::object) continue;
+      const Ref made = named_namespace(symbols, provision.ref);
+      if (made.kind == RefKind::namespace_)
+        draft.provisions.push_back({{}, made, Origin::implied, provision.span, {}});
       const std::string& api = symbols.text(provision.ref.api);
       const auto slash = api.find('/');
       Requirement requirement;
@@ -59,9 +62,14 @@ void Resolver::imply() {
 
 namespace {
 
-// Without the object nothing implies its kind any more, unless another object of the kind is provided.
-void forget_kind(DraftApp& draft, const Ref& taken) {
+// Without the object nothing implies its kind any more, nor the namespace that it is, unless another object
+// of the kind is provided.
+void forget_kind(Symbols& symbols, DraftApp& draft, const Ref& taken) {
   if (taken.kind != RefKind::object) return;
+  const Ref made = named_namespace(symbols, taken);
+  std::erase_if(draft.provisions, [&](const Provision& other) {
+    return made.kind == RefKind::namespace_ && other.ref == made && other.origin == Origin::implied;
+  });
   const bool still =
       std::any_of(draft.provisions.begin(), draft.provisions.end(), [&](const Provision& other) {
         return other.ref.kind == RefKind::object && other.ref.api == taken.api;
@@ -77,9 +85,10 @@ void forget_kind(DraftApp& draft, const Ref& taken) {
 
 void Resolver::take_away() {
   for (DraftApp& draft : drafts_) {
-    const auto remove = [&](auto& list, const std::pair<Ref, Span>& what, std::string_view keyword) {
+    const auto remove = [&](auto& list, const std::pair<Ref, Span>& what, std::string_view keyword,
+                            auto matches) {
       const auto size = list.size();
-      std::erase_if(list, [&](const auto& entry) { return entry.ref == what.first; });
+      std::erase_if(list, [&](const auto& entry) { return entry.ref == what.first && matches(entry); });
       if (list.size() != size) return;
       scope_
           .error(217, what.second,
@@ -88,10 +97,13 @@ void Resolver::take_away() {
           .help.push_back("remove the statement");
     };
     for (const auto& what : draft.no_provides) {
-      remove(draft.provisions, what, "no provides");
-      forget_kind(draft, what.first);
+      remove(draft.provisions, what, "no provides", [](const Provision&) { return true; });
+      forget_kind(catalog_.symbols, draft, what.first);
     }
-    for (const auto& what : draft.no_needs) remove(draft.requirements, what, "no needs");
+    for (const auto& what : draft.no_needs) {
+      remove(draft.requirements, what, "no needs",
+             [](const Requirement& requirement) { return requirement.relation == Relation::needs; });
+    }
   }
 }
 
@@ -184,8 +196,10 @@ std::uint32_t Resolver::provider_list(Symbol cluster, const Ref& ref) {
 void Resolver::link_one(Requirement& requirement) {
   const Ref& ref = requirement.ref;
   const Symbol cluster = catalog_.app(requirement.app).destination;
-  if (ref.kind == RefKind::kind && builtin_group(catalog_.symbols.text(ref.group)))
+  if (ref.kind == RefKind::kind && builtin_group(catalog_.symbols.text(ref.group))) {
     requirement.builtin = true;
+    misspelt_kind(requirement);
+  }
   if (ref.kind == RefKind::namespace_ &&
       every_cluster_has(catalog_.symbols.text(ref.name), catalog_.argo_cd.namespace_)) {
     requirement.builtin = true;
@@ -211,6 +225,19 @@ void Resolver::link_one(Requirement& requirement) {
   } else if (requirement.origin == Origin::written || requirement.origin == Origin::preset) {
     catalog_.name_uses.push_back({NameKind::app, requirement.span, catalog_.app(named->second).span});
   }
+}
+
+// Kubernetes may have kinds that we do not know; one that is nearly like one of its own is a slip.
+void Resolver::misspelt_kind(const Requirement& requirement) {
+  const std::string_view group = catalog_.symbols.text(requirement.ref.group);
+  const std::string& written = catalog_.symbols.text(requirement.ref.name);
+  std::vector<std::string_view> known = builtin_kinds(group);
+  for (std::string_view& kind : known) kind.remove_prefix(group.size() + 1);
+  const std::string_view kind = std::string_view(written).substr(group.size() + 1);
+  const auto near = nearest(kind, known);
+  if (near.empty() || std::find(known.begin(), known.end(), kind) != known.end()) return;
+  const std::string meant = fmt::format("{}/{}", group, near.front());
+  unknown(requirement.span, written, "kind", {meant});
 }
 
 // Beyond so many names nobody reads on, and looking for the nearest of each takes its time.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "compiler/resolve/spec_fields.hpp"
+
 namespace profilec {
 
 using syntax::Statement;
@@ -29,19 +31,25 @@ bool PolicyBuilder::apply(const Statement& statement) {
   } else if (keyword == "no finalizer") {
     no_finalizer(statement);
   } else if (keyword == "spec") {
-    const bool first = levels_.level_of("spec") != levels_.current();
-    if (first) levels_.claim("spec", statement.span);
-    Said<yaml::Value> said{scope_.literal(*slot(statement, "value")), statement.span,
-                           scope_.because(statement)};
-    if (!policy_.spec.said()) {
-      policy_.spec = std::move(said);
-    } else {
-      merge_spec(scope_, policy_.spec.value, said.value, "spec", first);
-    }
+    spec(statement);
   } else {
     return false;
   }
   return true;
+}
+
+void PolicyBuilder::spec(const Statement& statement) {
+  const bool first = levels_.level_of("spec") != levels_.current();
+  if (first) levels_.claim("spec", statement.span);
+  Said<yaml::Value> said{scope_.literal(*slot(statement, "value")), statement.span,
+                         scope_.because(statement)};
+  put_reason(said.value, said.because);
+  note_spec_fields(levels_, said.value);
+  if (!policy_.spec.said()) {
+    policy_.spec = std::move(said);
+  } else {
+    merge_spec(scope_, policy_.spec.value, said.value, "spec", first);
+  }
 }
 
 void PolicyBuilder::sync(const Statement& statement, bool automated) {
@@ -51,11 +59,15 @@ void PolicyBuilder::sync(const Statement& statement, bool automated) {
   if (const syntax::Block* block = block_of(statement)) {
     for (const Statement& inner : block->statements) {
       if (inner.form == nullptr) continue;
-      if (inner.form->keyword == "prune") sync.prune = true;
-      if (inner.form->keyword == "self-heal") sync.self_heal = true;
-      if (inner.form->keyword == "allow-empty") sync.allow_empty = true;
+      const std::string& keyword = inner.form->keyword;
+      if (!levels_.claim(keyword, inner.span)) continue;
+      Said<bool>& flag = keyword == "prune"       ? sync.prune
+                         : keyword == "self-heal" ? sync.self_heal
+                                                  : sync.allow_empty;
+      flag = {true, inner.span, scope_.because(inner)};
     }
   }
+  if (!automated) levels_.note("sync manual", statement.span);
   policy_.sync = {sync, statement.span, scope_.because(statement)};
 }
 
@@ -102,6 +114,7 @@ void PolicyBuilder::retry(const Statement& statement) {
     for (const Statement& inner : block->statements) {
       if (inner.form == nullptr) continue;
       const std::string_view keyword = inner.form->keyword;
+      if (!levels_.claim(keyword, inner.span)) continue;
       if (keyword == "backoff") retry.backoff = scope_.said(inner, "value");
       if (keyword == "max") retry.max = scope_.said(inner, "value");
       if (keyword == "factor")
@@ -132,24 +145,21 @@ void PolicyBuilder::ignore(const Statement& statement) {
   if (const syntax::Block* block = block_of(statement)) {
     for (const Statement& inner : block->statements) {
       if (inner.form == nullptr) continue;
-      const auto add = [&](std::string_view slot_name, std::vector<std::string>& into) {
-        for (const auto& element : elements(inner, slot_name)) into.push_back(scope_.text(*element.front()));
+      const auto add = [&](std::string_view slot_name, std::vector<SaidText>& into) {
+        for (SaidText& one : scope_.said_list(inner, slot_name)) into.push_back(std::move(one));
       };
-      for (const auto& element : elements(inner, "pointers")) pointer(*element.front(), ignore);
+      add("pointers", ignore.pointers);
       add("expressions", ignore.jq);
       add("managers", ignore.managers);
     }
   }
+  for (const SaidText& pointer : ignore.pointers) {
+    if (pointer.value.starts_with('/')) continue;
+    scope_.error(216, pointer.span, "`" + pointer.value + "` is no JSON pointer")
+        .help.push_back(
+            "a JSON pointer begins with `/`, such as `/spec/replicas`; an expression stands after `jq`");
+  }
   policy_.ignores.push_back(std::move(ignore));
-}
-
-void PolicyBuilder::pointer(const syntax::Item& item, Ignore& ignore) {
-  ignore.pointers.push_back(scope_.text(item));
-  const std::string& pointer = ignore.pointers.back();
-  if (!pointer.empty() && pointer.front() == '/') return;
-  scope_.error(216, item.span, "`" + pointer + "` is no JSON pointer")
-      .help.push_back(
-          "a JSON pointer begins with `/`, such as `/spec/replicas`; an expression stands after `jq`");
 }
 
 void PolicyBuilder::key_value(const Statement& statement, std::string_view what,

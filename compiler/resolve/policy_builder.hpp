@@ -18,12 +18,12 @@ class PolicyBuilder {
   bool apply(const syntax::Statement& statement);
 
  private:
+  void spec(const syntax::Statement& statement);
   void sync(const syntax::Statement& statement, bool automated);
   void option(const syntax::Statement& statement);
   void no_option(const syntax::Statement& statement);
   void retry(const syntax::Statement& statement);
   void ignore(const syntax::Statement& statement);
-  void pointer(const syntax::Item& item, Ignore& ignore);
   void key_value(const syntax::Statement& statement, std::string_view what, std::vector<KeyValue>& into);
   void finalizer(const syntax::Statement& statement);
   void no_finalizer(const syntax::Statement& statement);

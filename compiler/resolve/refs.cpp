@@ -85,6 +85,12 @@ Ref object_ref(Symbols& symbols, std::string_view api, std::string_view object) 
   return ref;
 }
 
+Ref named_namespace(Symbols& symbols, const Ref& ref) {
+  if (ref.kind != RefKind::object || symbols.text(ref.api) != "core/Namespace") return ref;
+  const std::string name = symbols.text(ref.name);
+  return simple_ref(symbols, RefKind::namespace_, std::string_view(name).substr(name.find(' ') + 1));
+}
+
 std::optional<ReadRef> read_ref(const Scope& scope, Symbols& symbols,
                                 const std::vector<const syntax::Item*>& element, bool wildcard_allowed) {
   const Span span{element.front()->span.file, element.front()->span.begin, element.back()->span.end};
@@ -142,6 +148,58 @@ bool builtin_group(std::string_view group) {
                                                             "resource.k8s.io",
                                                             "scheduling.k8s.io"};
   return std::find(kGroups.begin(), kGroups.end(), group) != kGroups.end() || group == "storage.k8s.io";
+}
+
+std::vector<std::string_view> builtin_kinds(std::string_view group) {
+  static constexpr std::string_view kKinds[] = {"apps/ControllerRevision",
+                                                "apps/DaemonSet",
+                                                "apps/Deployment",
+                                                "apps/ReplicaSet",
+                                                "apps/StatefulSet",
+                                                "autoscaling/HorizontalPodAutoscaler",
+                                                "batch/CronJob",
+                                                "batch/Job",
+                                                "core/Binding",
+                                                "core/ComponentStatus",
+                                                "core/ConfigMap",
+                                                "core/Endpoints",
+                                                "core/Event",
+                                                "core/LimitRange",
+                                                "core/Namespace",
+                                                "core/Node",
+                                                "core/PersistentVolume",
+                                                "core/PersistentVolumeClaim",
+                                                "core/Pod",
+                                                "core/PodTemplate",
+                                                "core/ReplicationController",
+                                                "core/ResourceQuota",
+                                                "core/Secret",
+                                                "core/Service",
+                                                "core/ServiceAccount",
+                                                "networking.k8s.io/IPAddress",
+                                                "networking.k8s.io/Ingress",
+                                                "networking.k8s.io/IngressClass",
+                                                "networking.k8s.io/NetworkPolicy",
+                                                "networking.k8s.io/ServiceCIDR",
+                                                "policy/Eviction",
+                                                "policy/PodDisruptionBudget",
+                                                "policy/PodSecurityPolicy",
+                                                "rbac.authorization.k8s.io/ClusterRole",
+                                                "rbac.authorization.k8s.io/ClusterRoleBinding",
+                                                "rbac.authorization.k8s.io/Role",
+                                                "rbac.authorization.k8s.io/RoleBinding",
+                                                "scheduling.k8s.io/PriorityClass",
+                                                "storage.k8s.io/CSIDriver",
+                                                "storage.k8s.io/CSINode",
+                                                "storage.k8s.io/CSIStorageCapacity",
+                                                "storage.k8s.io/StorageClass",
+                                                "storage.k8s.io/VolumeAttachment",
+                                                "storage.k8s.io/VolumeAttributesClass"};
+  std::vector<std::string_view> out;
+  for (const std::string_view kind : kKinds) {
+    if (kind.substr(0, kind.find('/')) == group) out.push_back(kind);
+  }
+  return out;
 }
 
 }  // namespace profilec

@@ -19,6 +19,9 @@ struct ReadRef {
 std::optional<ReadRef> read_ref(const Scope& scope, Symbols& symbols,
                                 const std::vector<const syntax::Item*>& element, bool wildcard_allowed);
 
+// `core/Namespace NAME` as `namespace NAME`; any other reference as it is.
+Ref named_namespace(Symbols& symbols, const Ref& ref);
+
 // `group/Kind` or `group/Kind ns/name` as a Ref; the core group is `core`.
 Ref kind_ref(Symbols& symbols, std::string_view group, std::string_view kind);
 Ref object_ref(Symbols& symbols, std::string_view api, std::string_view object);
@@ -27,5 +30,8 @@ Ref simple_ref(Symbols& symbols, RefKind kind, std::string_view name);
 // Whether every Kubernetes cluster serves this API group (docs: the API reference of Kubernetes 1.30 and
 // later).
 bool builtin_group(std::string_view group);
+// The kinds of some of these groups, as they are written in a reference; empty where the group is none of
+// them.
+std::vector<std::string_view> builtin_kinds(std::string_view group);
 
 }  // namespace profilec

@@ -35,6 +35,9 @@ class Resolver {
   void require(const SaidText& value, std::string_view what, std::string_view example);
   void projects();
   void project_entry(Project& project, const syntax::Statement& statement);
+  template <typename IdType>
+  bool named_twice(const std::vector<IdType>& known, const std::vector<Span>& spans, IdType id,
+                   const syntax::Item& item);
   void layers();
   void layer_body(Layer& layer, const syntax::Statement& statement);
   void profiles();
@@ -52,6 +55,7 @@ class Resolver {
   const syntax::Statement* find_preset(const syntax::Item& name);
   void manifest(App& app);
   void destinations();
+  bool stays(const App& app) const;
   void externals();
   void placements();
   void placement(const syntax::Statement& statement, bool in_fork);
@@ -69,9 +73,11 @@ class Resolver {
   void drops();
   void drop(const std::vector<const syntax::Item*>& element);
   void drops_nothing(std::string_view kind, std::string_view name, Span span);
+  void dropped_already(std::string_view kind, std::string_view name, Span span);
   void only_profile(const syntax::Statement& statement);
   void drop_app(AppId id, const std::string& what, Span span);
   void unused_fork_statements();
+  void unused_mirrors();
 
   // link.cpp: implied relations and the record
   void imply();
@@ -82,6 +88,7 @@ class Resolver {
   void link_one(Requirement& requirement);
   std::uint32_t provider_list(Symbol cluster, const Ref& ref);
   void unknown_app(const Requirement& requirement);
+  void misspelt_kind(const Requirement& requirement);
 
   // Looks a name up; reports P0201 with the nearest names and marks the catalog incomplete.
   template <typename IdType>

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "compiler/argocd/repository.hpp"
 #include "compiler/resolve/lookup.hpp"
 #include "compiler/resolve/resolver.hpp"
+#include "compiler/resolve/spec_fields.hpp"
 #include "compiler/source/text.hpp"
 
 namespace profilec {
@@ -54,7 +56,13 @@ void Resolver::settings() {
   }
   if (!catalog_.revision.said()) catalog_.revision.value = "HEAD";
   if (!catalog_.project.said()) catalog_.project.value = "default";
-  if (catalog_.tree.said()) scope_.check_path(catalog_.tree, "tree");
+  if (catalog_.tree.value == ".") {
+    scope_.error(216, catalog_.tree.span, "the tree is the repository itself")
+        .help.push_back(
+            "name a folder of its own, such as `clusters/NAME`: what is written there is cleaned up");
+  } else if (catalog_.tree.said()) {
+    scope_.check_path(catalog_.tree, "tree");
+  }
   scope_.holes()["tree"] = catalog_.tree.value;
   scope_.holes()["repo"] = catalog_.repo.value;
   scope_.holes()["revision"] = catalog_.revision.value;
@@ -71,8 +79,9 @@ void Resolver::setting(const Statement& statement) {
 }
 
 void Resolver::argo_cd(const Statement& statement) {
+  Levels levels(scope_);
   for (const Statement& inner : block_of(statement)->statements) {
-    if (inner.form == nullptr) continue;
+    if (inner.form == nullptr || !levels.claim(inner.form->keyword, inner.span)) continue;
     const std::string_view keyword = inner.form->keyword;
     if (keyword == "namespace") catalog_.argo_cd.namespace_ = scope_.text(inner, "value");
     if (keyword == "version") catalog_.argo_cd.version = scope_.said(inner, "value");
@@ -141,9 +150,9 @@ void Resolver::project_entry(Project& project, const Statement& statement) {
     ProjectDestination destination{scope_.text(statement, "server"), scope_.text(statement, "cluster"),
                                    scope_.text(statement, "namespace"), statement.span,
                                    scope_.because(statement)};
+    destination.server = argocd::server_form(destination.server);
     if (destination.namespace_.empty()) destination.namespace_ = "*";
-    if (destination.server.empty() && destination.name.empty())
-      destination.server = "https://kubernetes.default.svc";
+    if (destination.server.empty() && destination.name.empty()) destination.server = argocd::kInCluster;
     project.destinations.push_back(std::move(destination));
   } else if (keyword == "cluster-kind") {
     kinds(project.cluster_kinds);
@@ -168,6 +177,19 @@ void Resolver::project_entry(Project& project, const Statement& statement) {
   }
 }
 
+// P0212 where the list of names holds this one already.
+template <typename IdType>
+bool Resolver::named_twice(const std::vector<IdType>& known, const std::vector<Span>& spans, IdType id,
+                           const syntax::Item& item) {
+  const auto first = std::find(known.begin(), known.end(), id);
+  if (first == known.end()) return false;
+  Diagnostic& added =
+      scope_.error(212, item.span, fmt::format("`{}` is said twice", sources_.text(item.span)), "again here");
+  added.labels.push_back({spans[static_cast<std::size_t>(first - known.begin())], "first said here"});
+  added.help.push_back("remove one of them");
+  return true;
+}
+
 void Resolver::layers() {
   for (const auto& [name, statement] : declarations_.layers) {
     Layer layer;
@@ -182,7 +204,7 @@ void Resolver::layers() {
     for (const auto& element : elements(*statement, "after")) {
       const auto after =
           look_up(layer_names_, *element.front(), "layer", NameKind::layer, spans_of(catalog_.layers));
-      if (!after) continue;
+      if (!after || named_twice(layer.after, layer.after_spans, *after, *element.front())) continue;
       layer.after.push_back(*after);
       layer.after_spans.push_back(element.front()->span);
     }
@@ -194,6 +216,7 @@ void Resolver::layer_body(Layer& layer, const Statement& statement) {
   const syntax::Block* block = block_of(statement);
   if (block == nullptr) return;
   Levels levels(scope_);
+  Levels blocks(scope_);
   PolicyBuilder policy(scope_, levels, layer.root);
   const auto take = [&](const syntax::Block& from) {
     for (const Statement& inner : from.statements) {
@@ -207,6 +230,7 @@ void Resolver::layer_body(Layer& layer, const Statement& statement) {
       policy.apply(inner);
       continue;
     }
+    if (!blocks.claim("root", inner.span)) continue;
     for (const Statement& with : root->statements) {
       if (with.form == nullptr || with.form->keyword != "with") continue;
       for (const auto& element : elements(with, "presets")) {
@@ -218,6 +242,7 @@ void Resolver::layer_body(Layer& layer, const Statement& statement) {
     levels.next();
     take(*root);
   }
+  settle_spec_fields(scope_, levels, layer.root);
 }
 
 void Resolver::profiles() {
@@ -240,7 +265,8 @@ void Resolver::profile_body(ProfileId id, const Statement& statement) {
   for (const auto& element : elements(statement, "extends")) {
     const auto extended =
         look_up(profile_names_, *element.front(), "profile", NameKind::profile, spans_of(catalog_.profiles));
-    if (!extended) continue;
+    if (!extended || named_twice(profile.extends, profile.extends_spans, *extended, *element.front()))
+      continue;
     profile.extends.push_back(*extended);
     profile.extends_spans.push_back(element.front()->span);
   }
@@ -361,6 +387,9 @@ void Resolver::default_profile() {
   for (const Profile& profile : catalog_.profiles) {
     if (profile.is_default) defaults.push_back(&profile);
   }
+  std::stable_sort(defaults.begin(), defaults.end(), [](const Profile* a, const Profile* b) {
+    return std::pair(a->span.file.index, a->span.begin) < std::pair(b->span.file.index, b->span.begin);
+  });
   if (defaults.size() == 1 || (defaults.empty() && catalog_.incomplete)) return;
   if (defaults.empty()) {
     const Profile& first = catalog_.profiles.front();

@@ -1,8 +1,10 @@
 // `chart`, `path`, `ref` and `oci`: the statements that become spec.source and spec.sources.
 #include <algorithm>
 
+#include "compiler/argocd/mirror.hpp"
 #include "compiler/resolve/app_builder.hpp"
 #include "compiler/resolve/levels.hpp"
+#include "compiler/resolve/spec_fields.hpp"
 
 namespace profilec {
 namespace {
@@ -34,8 +36,8 @@ class SourceReader {
     if (keyword == "spec") return spec(statement);
     if (!levels_.claim(keyword, statement.span)) return;
     if (keyword == "release") source_.release = scope_.said(statement, "value");
-    if (keyword == "skip-crds") source_.skip_crds = true;
-    if (keyword == "recurse") source_.recurse = true;
+    if (keyword == "skip-crds") source_.skip_crds = {true, statement.span, scope_.because(statement)};
+    if (keyword == "recurse") source_.recurse = {true, statement.span, scope_.because(statement)};
     if (keyword == "include") source_.include = scope_.said(statement, "glob");
     if (keyword == "exclude") source_.exclude = scope_.said(statement, "glob");
     if (keyword == "ref") source_.ref = scope_.said(statement, "name");
@@ -49,8 +51,7 @@ class SourceReader {
 
   void values(const Statement& statement) {
     for (SaidText& file : scope_.said_list(statement, "files")) {
-      const bool lent = !file.value.empty() && file.value.front() == '$';
-      if (lent || source_.kind != SourceKind::chart || scope_.check_path(file, "values file")) {
+      if (!lent_by_catalog(source_, file.value) || scope_.check_path(file, "values file")) {
         source_.values.push_back(std::move(file));
       }
     }
@@ -75,6 +76,7 @@ class SourceReader {
 
   void spec(const Statement& statement) {
     Said<yaml::Value> said = literal(statement);
+    put_reason(said.value, said.because);
     if (!source_.spec.said()) {
       source_.spec = std::move(said);
     } else {

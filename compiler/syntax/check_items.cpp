@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "compiler/source/text.hpp"
@@ -32,6 +33,7 @@ class Checker {
 
   void statement(const Statement& statement) {
     const auto& slots = statement.form->slots;
+    if (statement.because && is_empty(*statement.because)) empty(*statement.because, "the reason");
     for (std::size_t i = 0; i < statement.items.size(); ++i) {
       const Item& item = statement.items[i];
       if (item.slot == kNoSlot) continue;
@@ -44,12 +46,36 @@ class Checker {
       } else if (item.kind == ItemKind::map || item.kind == ItemKind::list) {
         literal(item);
       } else {
+        if (is_empty(item) && must_say(statement, item)) empty(item, "the " + what(statement, item));
         word(item, type);
       }
     }
   }
 
  private:
+  bool is_empty(const Item& item) const {
+    return item.kind == ItemKind::string && text(item).find_first_not_of("\"'") == std::string_view::npos;
+  }
+
+  // Labels and constants may be empty; paths, repositories and revisions are judged where they are read.
+  static bool must_say(const Statement& statement, const Item& item) {
+    static constexpr std::array<std::string_view, 6> kStatements{"chart",  "namespace", "cluster",
+                                                                 "server", "name",      "release"};
+    const std::string_view slot = statement.form->slots[item.slot].name;
+    return (slot == "value" || slot == "name") &&
+           std::find(kStatements.begin(), kStatements.end(), statement.form->keyword) != kStatements.end();
+  }
+
+  static std::string what(const Statement& statement, const Item& item) {
+    const bool named = statement.form->slots[item.slot].name == "name";
+    return named ? "name of the " + statement.form->keyword : statement.form->keyword;
+  }
+
+  void empty(const Item& item, const std::string& what) {
+    report_.error(216, item.span, fmt::format("{} is empty", what))
+        .help.push_back("say it, or remove the statement");
+  }
+
   std::string_view text(const Item& item) const { return sources_.text(item.span); }
 
   void dangling(const Item& comma) {

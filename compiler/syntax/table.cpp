@@ -140,6 +140,8 @@ const std::vector<Row>& statement_table() {
       {"app preset facts", "after <refs:refs>", "comes after it, if it is there"},
       {"facts", "provides crds <refs:refs>", "what the chart's crds folder brings; void under `skip-crds`"},
       {"facts", "provides when <value:string> <refs:refs>", "what the chart brings where this value is true"},
+      {"facts", "provides unless false <value:string> <refs:refs>",
+       "what the chart brings, unless this value is false"},
       {"app preset facts", "provides <refs:refs>", "what it brings"},
       {"app", "no provides <refs:refs>", "what the library wrongly says it brings"},
       {"app", "no needs <refs:refs>", "what the library wrongly says it needs"},

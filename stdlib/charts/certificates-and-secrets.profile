@@ -29,12 +29,11 @@ chart-facts trust-manager ">=0.9 <1" from "https://charts.jetstack.io", "quay.io
 }
 
 # Read in github.com/external-secrets/external-secrets deploy/crds: the same list from chart 0.20.1 to 2.6.0.
-# Its templates write them while `installCRDs` keeps its default, true.
 chart-facts external-secrets ">=0.20.1 <3" from [
   "https://charts.external-secrets.io",
   "ghcr.io/external-secrets/charts",
 ] {
-  provides [
+  provides unless false "installCRDs" [
     external-secrets.io/ClusterExternalSecret,
     external-secrets.io/ClusterPushSecret,
     external-secrets.io/ClusterSecretStore,
@@ -63,7 +62,7 @@ chart-facts external-secrets ">=0.20.1 <3" from [
 
 # The two newest generators (2.7.0 has the first already): github.com/external-secrets/external-secrets deploy/crds.
 chart-facts external-secrets ">=2.8 <3" from "https://charts.external-secrets.io", "ghcr.io/external-secrets/charts" {
-  provides [
+  provides unless false "installCRDs" [
     generators.external-secrets.io/BeyondtrustWorkloadCredentialsDynamicSecret,
     generators.external-secrets.io/GitlabDeployToken,
   ]

@@ -2,7 +2,7 @@
 
 # Rendered at 0.26.0, 0.28.3 and 0.29.0 from github.com/cloudnative-pg/charts charts/cloudnative-pg.
 chart-facts cloudnative-pg ">=0.26 <1" from "https://cloudnative-pg.github.io/charts", "ghcr.io/cloudnative-pg/charts" {
-  provides [
+  provides unless false "crds.create" [
     postgresql.cnpg.io/Backup,
     postgresql.cnpg.io/Cluster,
     postgresql.cnpg.io/ClusterImageCatalog,
@@ -18,7 +18,7 @@ chart-facts cloudnative-pg ">=0.26 <1" from "https://cloudnative-pg.github.io/ch
 
 # New in 0.29.0: github.com/cloudnative-pg/charts charts/cloudnative-pg.
 chart-facts cloudnative-pg ">=0.29 <1" from "https://cloudnative-pg.github.io/charts", "ghcr.io/cloudnative-pg/charts" {
-  provides postgresql.cnpg.io/DatabaseRole
+  provides unless false "crds.create" postgresql.cnpg.io/DatabaseRole
 }
 
 # Read at 0.46.0, 1.0.1 and 1.2.0 in github.com/strimzi/strimzi-kafka-operator packaging/helm-charts/helm3.

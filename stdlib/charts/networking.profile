@@ -160,9 +160,8 @@ chart-facts traefik-crds ">=1.9 <2" from "https://traefik.github.io/charts", "ht
 }
 
 # github.com/kubernetes/ingress-nginx charts/ingress-nginx, rendered at chart 4.10.0 and 4.15.1. No own kinds.
-chart-facts ingress-nginx ">=4.10 <5" from "https://kubernetes.github.io/ingress-nginx" {
-  provides networking.k8s.io/IngressClass nginx
-}
+# The class it creates is called as `controller.ingressClassResource.name` says: name it with `provides`.
+chart-facts ingress-nginx ">=4.10 <5" from "https://kubernetes.github.io/ingress-nginx" { }
 
 # github.com/metallb/metallb charts/metallb/charts/crds, the kinds common to v0.14.9 and v0.15.3.
 chart-facts metallb ">=0.14.9 <0.16" from "https://metallb.github.io/metallb" {
@@ -213,7 +212,6 @@ chart-facts kong ">=2.47 <4" from "https://charts.konghq.com" {
     configuration.konghq.com/TCPIngress,
     configuration.konghq.com/UDPIngress,
   ]
-  provides networking.k8s.io/IngressClass kong
 }
 
 # github.com/Kong/charts charts/ingress at 0.19.0 and 0.24.0: the kong chart (2.48 to 3.2), twice.
@@ -232,7 +230,6 @@ chart-facts ingress ">=0.19 <1" from "https://charts.konghq.com" {
     configuration.konghq.com/TCPIngress,
     configuration.konghq.com/UDPIngress,
   ]
-  provides networking.k8s.io/IngressClass kong
 }
 
 # github.com/envoyproxy/gateway charts/gateway-helm/crds, compared at v1.4.6, v1.5.9, v1.6.2 and v1.7.5.
@@ -315,7 +312,6 @@ chart-facts gateway-crds-helm ">=1.4 <2" from "docker.io/envoyproxy" {
 # github.com/projectcontour/helm-charts charts/contour, rendered at 0.1.0 and 0.7.0.
 chart-facts contour ">=0.1 <1" from "https://projectcontour.github.io/helm-charts", "https://projectcontour.github.io/helm-charts/" {
   provides [
-    networking.k8s.io/IngressClass contour,
     projectcontour.io/ContourConfiguration,
     projectcontour.io/ContourDeployment,
     projectcontour.io/ExtensionService,

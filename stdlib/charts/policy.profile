@@ -7,7 +7,7 @@ chart-facts kyverno ">=3.6 <4" from [
   "https://kyverno.github.io/kyverno",
   "ghcr.io/kyverno/charts",
 ] {
-  provides [
+  provides unless false "crds.install" [
     kyverno.io/CleanupPolicy,
     kyverno.io/ClusterCleanupPolicy,
     kyverno.io/ClusterPolicy,

@@ -3,7 +3,7 @@
 # Rendered at 2.16.0, 2.20.1 and 2.20.2 from github.com/kedacore/charts keda.
 # It registers the one API of external metrics, which a cluster can have only once.
 chart-facts keda ">=2.16 <3" from "https://kedacore.github.io/charts" {
-  provides [
+  provides unless false "crds.install" [
     eventing.keda.sh/CloudEventSource,
     eventing.keda.sh/ClusterCloudEventSource,
     keda.sh/ClusterTriggerAuthentication,

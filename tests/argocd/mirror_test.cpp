@@ -36,7 +36,7 @@ TEST(Mirror, SourcesFallBackOnTheCatalog) {
 
 TEST(Mirror, Names) {
   Catalog catalog;
-  catalog.fork.prefix = "acme-";
+  catalog.fork.prefix.value = "acme-";
   catalog.projects.resize(2);
   catalog.projects[0].name = "default";
   catalog.projects[0].builtin = true;

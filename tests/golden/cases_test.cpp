@@ -26,14 +26,17 @@ std::string play(const Case& played) {
   const TemporaryFolder folder;
   folder.write(played.files);
   RunResult result;
+  std::string written;
   for (const std::string& command : played.commands) {
     if (command.substr(0, 2) == "$ ") {
       run("/bin/sh", {"-ec", command.substr(2)}, folder.path());
+    } else if (command.substr(0, 2) == "> ") {
+      written += "\n" + command + "\n" + run("/bin/sh", {"-ec", command.substr(2)}, folder.path()).out;
     } else {
       result = run_profilec(words(command), folder.path());
     }
   }
-  return result.err + "exit " + std::to_string(result.status) + "\n";
+  return result.err + "exit " + std::to_string(result.status) + "\n" + written;
 }
 
 class GoldenCase : public testing::TestWithParam<std::string> {};

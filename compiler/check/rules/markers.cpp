@@ -50,7 +50,14 @@ class MarkerCheck {
 
   void policy(const Policy& policy) {
     text(policy.sync.because, policy.sync.span);
+    const Sync& sync = policy.sync.value;
+    for (const Said<bool>* flag : {&sync.prune, &sync.self_heal, &sync.allow_empty})
+      text(flag->because, flag->span);
+    const Retry& retry = policy.retry.value;
     text(policy.retry.because, policy.retry.span);
+    said(retry.backoff);
+    said(retry.max);
+    text(retry.factor.because, retry.factor.span);
     text(policy.no_finalizer.because, policy.no_finalizer.span);
     for (const SyncOption& option : policy.options) text(option.text() + option.because, option.span);
     for (const Ignore& ignore : policy.ignores) this->ignore(ignore);
@@ -62,6 +69,8 @@ class MarkerCheck {
 
   void source(const Source& source) {
     text(source.because, source.span);
+    text(source.skip_crds.because, source.skip_crds.span);
+    text(source.recurse.because, source.recurse.span);
     for (const SaidText* one : {&source.repo, &source.revision, &source.chart, &source.path, &source.release,
                                 &source.inline_text, &source.include, &source.exclude, &source.ref})
       said(*one);
@@ -101,7 +110,7 @@ class MarkerCheck {
     std::string all =
         ignore.group + " " + ignore.kind + " " + ignore.namespace_ + " " + ignore.name + ignore.because;
     for (const auto* list : {&ignore.pointers, &ignore.jq, &ignore.managers}) {
-      for (const std::string& one : *list) all += " " + one;
+      for (const SaidText& one : *list) said(one);
     }
     text(all, ignore.span);
   }
@@ -114,7 +123,7 @@ class MarkerCheck {
 void check_markers(const Catalog& catalog, Report& report) {
   MarkerCheck check(report);
   for (const SaidText* one : {&catalog.repo, &catalog.revision, &catalog.tree}) check.said(*one);
-  check.text(catalog.fork.prefix, catalog.fork.span);
+  check.said(catalog.fork.prefix);
   for (const Mirror& mirror : catalog.fork.mirrors) check.said(mirror.to);
   for (const Layer& layer : catalog.layers) {
     if (layer.dropped) continue;

@@ -58,8 +58,8 @@ void check_application(const Catalog& catalog, const Application& application, R
   if (name.size() > argocd::kMaxApplicationName) {
     too_long(report, application.span, "the Application name", name, argocd::kMaxApplicationName,
              "Argo CD puts the name into a label",
-             catalog.fork.prefix.empty() ? "choose a shorter name"
-                                         : "choose a shorter name, or a shorter `prefix`");
+             catalog.fork.prefix.value.empty() ? "choose a shorter name"
+                                               : "choose a shorter name, or a shorter `prefix`");
   } else if (!is_dns_subdomain(name)) {
     Diagnostic* added =
         report.add(209, application.span, fmt::format("`{}` is no valid name of an Application", name));
@@ -116,7 +116,7 @@ class ReleaseCheck {
     for (const App& app : catalog_.apps) {
       if (app.dropped) continue;
       for (const SourceView& source : source_views(catalog_, app)) {
-        if (source.chart.said() || source.release.said()) one(app, source);
+        if (source.chart.said() || source.helm.valid()) one(app, source);
       }
     }
   }
@@ -176,7 +176,7 @@ class ReleaseCheck {
 void check_namespaces(const Catalog& catalog, Report& report) {
   for (const App& app : catalog.apps) {
     const SaidText& name = app.namespace_;
-    if (app.dropped || !name.said() || is_dns_label(name.value)) continue;
+    if (app.dropped || name.value.empty() || is_dns_label(name.value)) continue;
     if (name.value.size() > kMaxNamespace) {
       too_long(report, name.span, "the namespace", name.value, kMaxNamespace,
                "Kubernetes takes no longer one", "choose a shorter name");
@@ -191,10 +191,15 @@ void check_namespaces(const Catalog& catalog, Report& report) {
 
 // A prefix that no name may begin with is one mistake, not one of every app.
 bool check_prefix(const Catalog& catalog, Report& report) {
-  const std::string& prefix = catalog.fork.prefix;
-  if (prefix.empty() || is_dns_subdomain(prefix + "a")) return true;
-  Diagnostic* added = report.add(209, catalog.fork.span,
-                                 fmt::format("the prefix `{}` makes no valid names of Applications", prefix));
+  const SaidText& prefix = catalog.fork.prefix;
+  if (prefix.value.empty() || is_dns_subdomain(prefix.value + "a")) return true;
+  if (prefix.value.size() >= argocd::kMaxApplicationName) {
+    too_long(report, prefix.span, "the prefix", prefix.value, argocd::kMaxApplicationName - 1,
+             "Argo CD puts the names that begin with it into labels", "choose a shorter prefix");
+    return false;
+  }
+  Diagnostic* added = report.add(
+      209, prefix.span, fmt::format("the prefix `{}` makes no valid names of Applications", prefix.value));
   if (added != nullptr)
     added->help.push_back(
         "write lower case letters, digits, `-` and `.`, a letter or digit first, such as `acme-`");

@@ -183,15 +183,30 @@ class OptionCheck {
   std::vector<SyncOption> options_;
 };
 
+void annotation_value(const KeyValue& annotation, const std::string& key, const std::string& value,
+                      Report& report) {
+  Diagnostic* added =
+      report.add(601, annotation.span, fmt::format("the sync option `{}` has no value `{}`", key, value),
+                 "Argo CD ignores it without a word");
+  if (added == nullptr) return;
+  const std::string near = argocd::nearest_value(key, value);
+  added->help.push_back(near.empty() ? fmt::format("its values are {}", values_list(key))
+                                     : fmt::format("did you mean `{}`?", near));
+}
+
 // The same list once more, as an annotation that the root reads: `Prune=false,Delete=false`.
 void check_annotation(const KeyValue& annotation, Report& report) {
   if (annotation.key != argocd::kSyncOptionsAnnotation) return;
   for (std::size_t begin = 0; begin <= annotation.value.size();) {
     const std::size_t end = std::min(annotation.value.find(',', begin), annotation.value.size());
     std::string key = annotation.value.substr(begin, end - begin);
-    key = key.substr(0, key.find('='));
     key.erase(0, key.find_first_not_of(' '));
+    const std::size_t equals = std::min(key.find('='), key.size());
+    const std::string value = key.substr(std::min(equals + 1, key.size()));
+    key.resize(equals);
     begin = end + 1;
+    if (!key.empty() && argocd::option_state(key, value) == OptionState::unknown_value)
+      annotation_value(annotation, key, value, report);
     if (key.empty() || argocd::is_resource_option(key)) continue;
     Diagnostic* added = report.add(601, annotation.span, fmt::format("there is no sync option `{}`", key),
                                    "Argo CD ignores it without a word");

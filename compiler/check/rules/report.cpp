@@ -23,7 +23,8 @@ Diagnostic* Report::add_for(const Owner& owner, std::uint16_t code, Span said, s
                             std::string label) {
   const Span& all = owner.declaration;
   const bool inside = said.file == all.file && said.begin >= all.begin && said.end <= all.end;
-  if (inside || owner.app == nullptr) return add(code, said, std::move(message), std::move(label));
+  if (inside || owner.app == nullptr || (owner.verbatim() && said.valid()))
+    return add(code, said, std::move(message), std::move(label));
   Diagnostic* added = add(code, owner.span, std::move(message));
   if (added != nullptr && said.valid()) added->labels.push_back({said, std::move(label)});
   return added;
@@ -46,17 +47,7 @@ SaidText spec_text(const Said<yaml::Value>& spec, std::initializer_list<std::str
 
 std::vector<SyncOption> all_options(const Policy& policy) {
   std::vector<SyncOption> out = policy.options;
-  const yaml::Value* list = spec_at(policy.spec, {"syncPolicy", "syncOptions"});
-  if (list == nullptr) return out;
-  for (const yaml::Value& item : list->list) {
-    if (item.kind != yaml::Value::Kind::string) continue;
-    const auto equals = item.scalar.find('=');
-    SyncOption option;
-    option.key = item.scalar.substr(0, equals);
-    if (equals != std::string::npos) option.value = item.scalar.substr(equals + 1);
-    option.span = item.span;
-    out.push_back(std::move(option));
-  }
+  out.insert(out.end(), policy.spec_options.begin(), policy.spec_options.end());
   return out;
 }
 

@@ -53,19 +53,10 @@ void overlay(const Value& data, SourceView& view) {
   }
 }
 
-Span first_helm_statement(const Source& source) {
-  if (!source.values.empty()) return source.values.front().span;
-  if (source.release.said()) return source.release.span;
-  if (!source.parameters.empty()) return source.parameters.front().span;
-  if (source.inline_values.said()) return source.inline_values.span;
-  if (source.inline_text.said()) return source.inline_text.span;
-  return source.skip_crds ? source.span : Span{};
-}
-
 Span first_directory_statement(const Source& source) {
   if (source.include.said()) return source.include.span;
   if (source.exclude.said()) return source.exclude.span;
-  return source.recurse ? source.span : Span{};
+  return source.recurse.span;
 }
 
 SourceView of_statement(const Catalog& catalog, const Source& source) {
@@ -79,7 +70,7 @@ SourceView of_statement(const Catalog& catalog, const Source& source) {
   view.ref = source.ref;
   view.release = source.release;
   view.files = source.values;
-  view.helm = first_helm_statement(source);
+  view.helm = helm_statement(source);
   view.directory = first_directory_statement(source);
   view.kustomize = source.kustomize.span;
   if (source.spec.said()) overlay(source.spec.value, view);

@@ -96,7 +96,7 @@ profile full extends serving { demos }
 )md"},
       {Code{206}, Severity::error, "no default profile, or two", R"md(
 Exactly one profile of a catalog is marked `default`. It is the one that `profilec roots` lists when no
-profile is named, so a script without an argument must find one and only one.
+profile is named, so a script without an argument must find one and only one. The default of a fork is one of the profiles it holds.
 
 ```profile
 profile platform { platform }
@@ -222,7 +222,7 @@ catalog ai-dev {
 )md"},
       {Code{212}, Severity::error, "said twice", R"md(
 One block gives the same field two values. Lists add up; a single value does not, and no order of lines
-decides which of the two is meant.
+decides which of the two is meant. A field that a statement says and `spec { }` says again is one of these.
 
 ```profile
 app kueue {

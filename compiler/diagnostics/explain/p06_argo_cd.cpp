@@ -141,6 +141,7 @@ fork globex { tree "clusters/globex"; server "https://globex.example:6443"; hub 
       {Code{607}, Severity::error, "destination with server and cluster", R"md(
 The destination names the cluster twice, by its URL (`server`) and by its name in Argo CD (`cluster`). Argo CD
 takes one or the other; with both, the Application has the condition `InvalidSpecError` and is not synced.
+A manifest whose destination names no cluster at all fares no better.
 
 ```profile
 app kueue {

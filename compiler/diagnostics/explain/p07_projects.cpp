@@ -30,7 +30,8 @@ so do a URL with and one without a slash at its end; upper case and `.git` at th
 )md"},
       {Code{702}, Severity::warning, "project entry that admits nothing", R"md(
 No app of the project needs this entry: either it is misspelt, and something else will be missing, or its
-app has gone and the door was left open. An allowlist that only grows is soon none.
+app has gone and the door was left open. An allowlist that only grows is soon none. An entry that stands there
+twice admits nothing the second time.
 
 ```profile
 project platform { source "https://github.com/example/platform.git", "https://old.example.org/charts" }
@@ -88,7 +89,8 @@ Or leave `create-namespace` out and let another app provide the namespace.
       {Code{705}, Severity::error, "`!` entry in a project", R"md(
 Argo CD reads an entry that begins with `!` as "everything but this" and counts whatever does *not* match
 as admitted. One such entry in a list therefore opens the project to every other repository, whatever
-else the list says. It is refused, as hardly anybody who writes it wants that.
+else the list says. It is refused, as hardly anybody who writes it wants that. Before a kind `!` means nothing:
+what is not admitted is said by `deny cluster-kind` and `deny namespace-kind`.
 
 ```profile
 project platform { source "https://github.com/example/*", "!https://github.com/example/secrets.git" }

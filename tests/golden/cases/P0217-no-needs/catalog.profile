@@ -1,0 +1,8 @@
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
+layer base
+default profile base { base }
+
+in base {
+  app queue { path "queue"; uses jobs; no needs jobs }
+  app jobs { path "jobs" }
+}

@@ -1,0 +1,8 @@
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
+layer base
+default profile base { base }
+
+in base {
+  app queue { path "queue"; sync automated; needs jobs }
+  app jobs { path "jobs"; sync automated; spec { syncPolicy: { automated: { enabled: false } } } }
+}

@@ -1,0 +1,9 @@
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
+layer base
+default profile base { base }
+in base {
+  app namespaces { path "namespaces"; provides core/Namespace jobs, core/Namespace queue }
+  app queue { path "queue"; namespace queue; needs core/Namespace jobs }
+}
+external core/Namespace cloud because "the cloud makes it"
+in base { app far { path "far"; namespace cloud } }
