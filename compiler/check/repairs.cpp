@@ -184,6 +184,7 @@ class Merge {
  public:
   Merge(const Closure& closure, Groups& groups) : closure_(closure), catalog_(closure.catalog()) {
     for (auto& [repair, group] : groups) {
+      group.repair = repair;
       if (repair.kind != RepairKind::add_layer) continue;
       group.layers = layers_to_add(closure, catalog_.profile(repair.profile), repair.layer);
       adding_.push_back(&group);
@@ -192,11 +193,15 @@ class Merge {
 
   void run() {
     // What adds more, to a profile that more extend, goes first.
-    std::stable_sort(adding_.begin(), adding_.end(), [&](const RepairGroup* a, const RepairGroup* b) {
-      if (a->repair.profile != b->repair.profile)
-        return extends(catalog_, b->repair.profile, a->repair.profile);
-      return a->layers.size() > b->layers.size();
-    });
+    const auto rank = [this](const RepairGroup* group) {
+      const auto below =
+          std::count_if(closure_.profiles().begin(), closure_.profiles().end(),
+                        [&](ProfileId other) { return extends(catalog_, group->repair.profile, other); });
+      return std::tuple(below,
+                        catalog_.layers.size() - std::min(group->layers.size(), catalog_.layers.size()));
+    };
+    std::stable_sort(adding_.begin(), adding_.end(),
+                     [&](const RepairGroup* a, const RepairGroup* b) { return rank(a) < rank(b); });
     for (RepairGroup* group : adding_) take_implied(*group, with_layers(*group));
     for (RepairGroup* group : adding_) {
       if (!group->failures.empty()) extend_instead(*group);
@@ -299,8 +304,7 @@ std::vector<RepairGroup> by_repair(const Closure& closure, std::vector<Failure> 
     return a.requirement < b.requirement;
   };
   for (auto& [repair, group] : groups) {
-    if (group.failures.empty()) continue;
-    group.repair = repair;
+    if (group.failures.empty()) continue;  // taken by another
     std::sort(group.failures.begin(), group.failures.end(), by_requirement);
     std::sort(group.implied.begin(), group.implied.end(), by_requirement);
     out.push_back(std::move(group));

@@ -244,12 +244,14 @@ class Waves {
     std::int64_t last = std::numeric_limits<std::int64_t>::min();
     AppId after;
     for (const AppId app : catalog_.layer(layer).apps) {
-      if (wave(app) > last) after = app;
-      last = std::max(last, wave(app));
+      const auto lowered = lowered_.find(app);  // where P0404 asks for it
+      const std::int64_t here = lowered == lowered_.end() ? wave(app) : lowered->second;
+      if (here > last) after = app;
+      last = std::max(last, here);
     }
     for (const AppId id : catalog_.layer(layer).apps) {
       const App& app = catalog_.app(id);
-      if (app.policy.automated() || wave(id) == last) continue;
+      if (app.policy.automated() || wave(id) >= last) continue;
       if (!app.wave.said() && needed_by_automated_.contains(id))
         continue;  // P0407 speaks of what put it here
       Diagnostic& added = diagnostics_.add(

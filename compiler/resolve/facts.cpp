@@ -188,7 +188,9 @@ void hint_at(const Scope& scope, Symbols& symbols, const Facts::Fact& fact, cons
   for (const Statement& statement : body->statements) {
     if (statement.form == nullptr) continue;
     const std::string_view keyword = statement.form->keyword;
-    if (keyword != "provides" && (keyword != "provides crds" || chart.skip_crds)) continue;
+    const bool holds = keyword == "provides" || (keyword == "provides crds" && !chart.skip_crds) ||
+                       (keyword == "provides when" && value_is_true(chart, inner.text(statement, "value")));
+    if (!holds) continue;
     for (const auto& element : elements(statement, "refs")) {
       const auto read = read_ref(inner, symbols, element, true);
       if (!read) continue;

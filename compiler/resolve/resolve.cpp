@@ -54,6 +54,8 @@ void Resolver::unknown(Span span, std::string_view name, std::string_view what,
                        const std::vector<std::string_view>& known) {
   catalog_.incomplete = true;
   const auto near = nearest(name, known);
+  // Where its layer is unknown the app is not there: reported at the layer.
+  if (what == "app" && declarations_.apps.contains(name)) return;
   // It may be what could not be read, or a name that was refused as it is written.
   if (declarations_.unread.contains(name) || (!near.empty() && !is_dns_label(near.front()))) return;
   Diagnostic& added = scope_.error(201, span, fmt::format("there is no {} `{}`", what, name));

@@ -152,6 +152,7 @@ bool wanted_by_automated(const World& world, int app) {
 
 void judge_waves_in(const World& world, int layer, Expected& out) {
   const auto waves = waves_of(world, layer);
+  bool moving = false;  // P0404 asks for other waves
   std::set<int> distinct;
   for (const auto& [app, wave] : waves) {
     out.waves[world.apps[at(app)].name] = wave;
@@ -165,6 +166,7 @@ void judge_waves_in(const World& world, int layer, Expected& out) {
     if (!later) continue;
     const bool excused = ((one.providers | bit(one.tie->app)) & misplaced(world)) != 0;
     out.verdicts[404][one.tie->key] = unless(excused);
+    moving = true;
   }
   if (!world.application_health && distinct.size() > 1) {
     out.verdicts[408][world.layers[at(layer)]] = Demand::required;
@@ -173,7 +175,8 @@ void judge_waves_in(const World& world, int layer, Expected& out) {
   for (const auto& [app, wave] : waves) {
     const bool manual = !world.apps[at(app)].automated;
     if (manual && wave != *distinct.rbegin()) {
-      out.verdicts[406]["app " + world.apps[at(app)].name] = unless(wanted_by_automated(world, app));
+      out.verdicts[406]["app " + world.apps[at(app)].name] =
+          unless(moving || wanted_by_automated(world, app));
     }
   }
 }
