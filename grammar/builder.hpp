@@ -38,6 +38,7 @@ struct Run {
   bool by_indentation = false;  // a second reading: brackets close where indentation says
   bool gave_up = false;
   std::size_t unmatched = 0;             // braces without their partner
+  std::vector<Span> told_braces;         // those of them that were reported
   bool stray = false;                    // one of them is a `}`
   std::uint32_t extra_brace = kNowhere;  // a `}` that is read as closing nothing, in a second reading
   std::uint32_t last_error = kNowhere;

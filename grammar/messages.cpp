@@ -63,6 +63,14 @@ std::uint32_t end_of_character(std::string_view text, std::uint32_t at) {
 void report_unexpected(Frame& frame, std::uint32_t at, std::string_view expected_text) {
   Run& run = *frame.run;
   const auto rest = run.text.substr(std::min<std::size_t>(at, run.text.size()));
+  if (expected_text.empty() && frame.because) {
+    const auto word =
+        rest.substr(0, std::max<std::size_t>(1, std::min(rest.find_first_of(" \t\n;{}[]\"'"), rest.size())));
+    run.error(101, at, at + static_cast<std::uint32_t>(word.size()),
+              "unexpected `" + std::string(word) + "` after a reason", "",
+              "a reason ends its line: a new statement begins on the next or after `;`");
+    return;
+  }
   const bool because = rest.starts_with("because");
   const auto end = because ? at + 7 : end_of_character(run.text, at);
   const std::string found = because ? "`because`" : found_at(run.text, at);
@@ -158,8 +166,9 @@ void Run::error(std::uint16_t code, std::uint32_t begin, std::uint32_t end, std:
 
 void Run::unmatched_brace(std::uint32_t at, std::string message, std::string label, std::string help) {
   ++unmatched;
-  if (by_indentation || unmatched == 1)
-    error(101, at, at + 1, std::move(message), std::move(label), std::move(help));
+  if (!by_indentation && unmatched > 1) return;
+  told_braces.push_back(span(at, at + 1));
+  error(101, at, at + 1, std::move(message), std::move(label), std::move(help));
 }
 
 void Run::comment(std::uint32_t begin, std::uint32_t end) {

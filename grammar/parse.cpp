@@ -289,6 +289,15 @@ syntax::Tree tree_of(Reading& reading, Diagnostics& diagnostics) {
   tree.root.statements = std::move(reading.frame.statements);
   tree.comments = std::move(run.comments);
   tree.broken = reading.mistakes() > 0;
+  for (const Span& brace : run.told_braces) {
+    if (run.text[brace.begin] == '}') tree.strays.push_back(brace);
+  }
+  // Where a string or another bracket is open the braces after it are not counted right.
+  const auto told = [&](const Diagnostic& one) {
+    return std::find(run.told_braces.begin(), run.told_braces.end(), one.place()) != run.told_braces.end();
+  };
+  std::vector<Diagnostic>& all = run.diagnostics.all();
+  if (!std::all_of(all.begin(), all.end(), told)) std::erase_if(all, told);
   diagnostics.append(std::move(run.diagnostics));
   return tree;
 }

@@ -150,11 +150,11 @@ struct App {
   Said<std::int64_t> wave;
   SaidText manifest;     // the path of a verbatim manifest
   std::string verbatim;  // of a verbatim manifest: the bytes to be written
+  bool unread = false;   // its manifest was refused, so nothing is known of it
   Said<bool> support;
 
   Symbol destination = 0;  // the cluster, as one text; apps with equal ones share a cluster
   const std::string& application_name() const { return own_name.said() ? own_name.value : name; }
-  bool creates_namespace() const { return policy.has_option("CreateNamespace", "true") && namespace_.said(); }
 };
 
 }  // namespace profilec

@@ -15,9 +15,19 @@ Refutation::Kind kind_of(Verdict verdict) {
 
 }  // namespace
 
+bool somebody_lacks_something(const Catalog& catalog) {
+  return std::any_of(catalog.requirements.begin(), catalog.requirements.end(), [&](const Requirement& one) {
+    const bool must = one.relation == Relation::needs || one.relation == Relation::uses;
+    return must && one.provider_list == 0 && !one.met_without_apps() && !catalog.app(one.app).dropped;
+  });
+}
+
 std::vector<Refutation> Admission::refute(AppId app, LayerId layer, std::size_t limit) const {
   const Catalog& catalog = closure_.catalog();
   std::vector<Refutation> found;
+  std::vector<IdSet<LayerId>> with_move;
+  for (const std::uint32_t list : catalog.lists_of[app.index])
+    with_move.push_back(closure_.layers_with_move(list, app, layer));
   const std::uint32_t end = catalog.first_requirement[app.index + 1];
   for (const ProfileId profile : closure_.profiles()) {
     const IdSet<LayerId>& layers = catalog.profile(profile).all_layers;
@@ -28,9 +38,9 @@ std::vector<Refutation> Admission::refute(AppId app, LayerId layer, std::size_t 
       found.push_back({kind_of(verdict), profile, i});
       if (found.size() >= limit) return found;
     }
-    for (const std::uint32_t list : catalog.lists_of[app.index]) {
-      const IdSet<LayerId> providers = closure_.layers_with_move(list, app, layer);
-      for (const std::uint32_t i : catalog.provider_lists[list].users) {
+    for (std::size_t at = 0; at < with_move.size(); ++at) {
+      const IdSet<LayerId>& providers = with_move[at];
+      for (const std::uint32_t i : catalog.provider_lists[catalog.lists_of[app.index][at]].users) {
         const Requirement& user = catalog.requirements[i];
         if (user.app == app || !closure_.holds(profile, user.app)) continue;
         const Verdict verdict = closure_.judge(user, catalog.app(user.app).layer, providers, layers);

@@ -17,6 +17,9 @@ struct Refutation {
   std::uint32_t requirement = 0;  // that fails there; meaningless for idle and circle
 };
 
+// Whether a need or use of some app has no provider (P0405): it may be meant for any app that seems idle.
+bool somebody_lacks_something(const Catalog& catalog);
+
 class Admission {
  public:
   explicit Admission(const Closure& closure) : closure_(closure) {}

@@ -1,28 +1,10 @@
 #include "compiler/check/check.hpp"
 
-#include <array>
-
 #include "compiler/check/closure.hpp"
 #include "compiler/check/parts.hpp"
 #include "compiler/check/rules.hpp"
 
 namespace profilec {
-namespace {
-
-// What rests on something being absent, and is noise where declarations could not be read.
-constexpr std::array<std::uint16_t, 23> kRestsOnAbsence{203, 206, 214, 401, 402, 403, 405, 406,
-                                                        407, 408, 410, 411, 414, 501, 502, 503,
-                                                        504, 505, 603, 604, 614, 702, 910};
-
-bool rests_on_absence(Code code) {
-  for (const std::uint16_t number : kRestsOnAbsence) {
-    if (number == code.number) return true;
-  }
-  return false;
-}
-
-}  // namespace
-
 Checked check(const Catalog& catalog, Diagnostics& diagnostics) {
   Checked checked;
   Diagnostics found;
@@ -42,7 +24,7 @@ Checked check(const Catalog& catalog, Diagnostics& diagnostics) {
   check_argo_cd_rules(catalog, found);
   checked.projects = plan_projects(catalog, found);
   for (Diagnostic& diagnostic : found.all()) {
-    if (catalog.incomplete && rests_on_absence(diagnostic.code)) continue;
+    if (catalog.incomplete && info(diagnostic.code).rests_on_absence) continue;
     diagnostics.all().push_back(std::move(diagnostic));
   }
   return checked;

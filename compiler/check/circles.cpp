@@ -229,6 +229,7 @@ void report(const Closure& closure, LayerId layer, const LayerApps& apps, const 
     if (!requirement.because.empty())
       text += ": " + requirement.because.substr(0, requirement.because.find('\n'));
     added.labels.push_back({requirement.span, std::move(text)});
+    added.relations.push_back(requirement.span);
   }
   for (const ProfileId profile : closure.profiles()) {
     if (catalog.profile(profile).all_layers.has(layer))

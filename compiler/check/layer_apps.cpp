@@ -1,6 +1,7 @@
 #include "compiler/check/layer_apps.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 namespace profilec {
@@ -13,9 +14,13 @@ class Look {
 
   LayerApps run() {
     const Catalog& catalog = closure_.catalog();
-    out_.apps = catalog.layer(layer_).apps;
-    if (moved_.valid() && catalog.app(moved_).layer != layer_) out_.apps.push_back(moved_);
-    for (const AppId app : out_.apps) {
+    if (moved_.valid()) {
+      reach(moved_);
+    } else {
+      out_.apps = catalog.layer(layer_).apps;
+    }
+    for (std::size_t at = 0; at < out_.apps.size(); ++at) {  // it grows as providers are reached
+      const AppId app = out_.apps[at];
       const std::uint32_t end = catalog.first_requirement[app.index + 1];
       for (std::uint32_t i = catalog.first_requirement[app.index]; i < end; ++i) requirement(i);
     }
@@ -23,6 +28,10 @@ class Look {
   }
 
  private:
+  void reach(AppId app) {
+    if (reached_.insert(app.index).second) out_.apps.push_back(app);
+  }
+
   void requirement(std::uint32_t index) {
     const Requirement& requirement = closure_.catalog().requirements[index];
     if (requirement.provider_list == 0) return;
@@ -58,7 +67,10 @@ class Look {
       std::erase_if(group.providers, [&](AppId app) { return !catalog.app(app).policy.automated(); });
     }
     found->second = static_cast<std::uint32_t>(out_.groups.size());
-    for (const AppId app : group.providers) out_.groups_of[app.index].push_back(found->second);
+    for (const AppId app : group.providers) {
+      out_.groups_of[app.index].push_back(found->second);
+      if (moved_.valid()) reach(app);
+    }
     out_.groups.push_back(std::move(group));
     return found->second;
   }
@@ -74,6 +86,7 @@ class Look {
   AppId moved_;
   LayerApps out_;
   std::unordered_map<std::pair<std::uint32_t, bool>, std::uint32_t, KeyHash> by_list_;
+  std::unordered_set<std::uint32_t> reached_;
 };
 
 }  // namespace

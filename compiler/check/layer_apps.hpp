@@ -34,7 +34,7 @@ struct LayerApps {
 
 // An automated app is not served by a manual one where an automated one would do.
 LayerApps look_into(const Closure& closure, LayerId layer);
-// The same for a layer as it would be with one app moved into it.
+// The same for one app moved into the layer and what it waits for there, directly or not; no other apps.
 LayerApps look_into(const Closure& closure, LayerId layer, AppId moved);
 
 // The apps that no order of the layer can settle: some circle is among them.

@@ -17,6 +17,8 @@ class Placements {
       : closure_(closure), catalog_(closure.catalog()), admission_(closure), diagnostics_(diagnostics) {}
 
   void run() {
+    placed_.assign(catalog_.apps.size(), false);
+    for (const Placement& placement : catalog_.placements) placed_[placement.app.index] = true;
     for (const Placement& placement : catalog_.placements) {
       if (!admission_.admits(placement.app, placement.layer)) continue;  // P0501, or the circle, speaks of it
       if (admission_.admits(placement.app, catalog_.app(placement.app).home)) {
@@ -25,6 +27,7 @@ class Placements {
         reason(placement);
       }
     }
+    if (somebody_lacks_something(catalog_)) return;
     for (std::uint32_t i = 0; i < catalog_.apps.size(); ++i) idle({i});
   }
 
@@ -49,9 +52,7 @@ class Placements {
   // A witness stands at home, or is itself placed for another reason than this app.
   bool stands(AppId witness, AppId for_app) const {
     const App& app = catalog_.app(witness);
-    const bool placed = std::any_of(catalog_.placements.begin(), catalog_.placements.end(),
-                                    [&](const Placement& p) { return p.app == witness; });
-    if (!placed || app.layer == app.home) return true;
+    if (!placed_[witness.index] || app.layer == app.home) return true;
     const std::vector<AppId> own = admission_.witnesses(witness);
     return std::any_of(own.begin(), own.end(), [&](AppId other) { return other != for_app; });
   }
@@ -158,14 +159,9 @@ class Placements {
                                        : fmt::format("what forces it: {}", quoted_list(names, 6)));
   }
 
-  bool placed(AppId app) const {
-    return std::any_of(catalog_.placements.begin(), catalog_.placements.end(),
-                       [&](const Placement& p) { return p.app == app; });
-  }
-
   void idle(AppId id) {
     const App& app = catalog_.app(id);
-    if (!app.support.said() || app.dropped || placed(id)) return;
+    if (!app.support.said() || app.dropped || placed_[id.index]) return;
     if (!admission_.idle_in(id, app.layer)) return;
     const std::vector<AppId> users = admission_.dependents(id);
     const std::vector<ProfileId> idle_there = idle_profiles(id, users);
@@ -229,6 +225,7 @@ class Placements {
   const Catalog& catalog_;
   Admission admission_;
   Diagnostics& diagnostics_;
+  std::vector<bool> placed_;
 };
 
 }  // namespace

@@ -2,10 +2,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "compiler/check/admission.hpp"
-#include "compiler/check/failures.hpp"
 #include "compiler/check/parts.hpp"
+#include "compiler/check/repairs.hpp"
 #include "compiler/check/wording.hpp"
 #include "compiler/source/text.hpp"
 
@@ -22,21 +23,19 @@ class Report {
 
   void run() {
     std::vector<Failure> failures = find_failures(closure_);
-    for (const Placement& placement : catalog_.placements) refuted_placement(placement, failures);
-    FailuresByRepair repairs = by_repair(closure_, std::move(failures));
-    for (auto& [repair, group] : repairs) {
-      std::sort(group.begin(), group.end(),
-                [](const Failure& a, const Failure& b) { return a.requirement < b.requirement; });
-      if (repair.kind == RepairKind::order_layers) {
-        misplaced(repair, group);
-      } else if (repair.kind == RepairKind::place_app) {
+    refuted_placements(failures);
+    for (RepairGroup& group : by_repair(closure_, std::move(failures))) {
+      std::vector<Failure>& found = group.failures;
+      if (group.repair.kind == RepairKind::order_layers) {
+        misplaced(group.repair, found);
+      } else if (group.repair.kind == RepairKind::place_app) {
         // What is there too late is P0403, what is not there at all P0402, though one move mends both.
-        const auto absent = std::stable_partition(group.begin(), group.end(),
+        const auto absent = std::stable_partition(found.begin(), found.end(),
                                                   [](const Failure& f) { return !f.misplaced.empty(); });
-        if (absent != group.begin()) misplaced(repair, {group.begin(), absent});
-        if (absent != group.end()) misplaced(repair, {absent, group.end()});
+        if (absent != found.begin()) misplaced(group.repair, {found.begin(), absent});
+        if (absent != found.end()) misplaced(group.repair, {absent, found.end()});
       } else {
-        gap(repair, group);
+        gap(group);
       }
     }
   }
@@ -68,10 +67,15 @@ class Report {
     }
   }
 
-  void gap(const Repair& repair, const std::vector<Failure>& group) {
+  void tell_relations(Diagnostic& diagnostic, const std::vector<Failure>& failures) const {
+    for (const Failure& failure : failures) diagnostic.relations.push_back(requirement(failure).span);
+  }
+
+  void gap(const RepairGroup& group) {
+    const Repair& repair = group.repair;
     std::vector<ProfileId> profiles;
-    for (const Failure& failure : group) add_all(profiles, failure.absent);
-    const Requirement& first = requirement(group.front());
+    for (const Failure& failure : group.failures) add_all(profiles, failure.absent);
+    const Requirement& first = requirement(group.failures.front());
     const App& app = catalog_.app(first.app);
     const ProfileId root =
         repair.kind == RepairKind::add_layer ? repair.profile : roots_of(catalog_, profiles).front();
@@ -82,13 +86,17 @@ class Report {
                     one ? "has" : "have", claim(catalog_, first), one ? "it" : "them"),
         fmt::format("includes `{}` through layer {}", app.name, layer_name(catalog_, app.layer)));
     added.labels.push_back(reference_label(catalog_, first));
-    further_references(added, group);
-    if (repair.kind == RepairKind::dropped_app) {
-      dropped(added, repair.app);
+    std::vector<Failure> all = group.failures;
+    all.insert(all.end(), group.implied.begin(), group.implied.end());
+    further_references(added, all);
+    if (repair.kind == RepairKind::undo_drop) {
+      dropped(added, group);
     } else {
-      providers(added, group);
-      help_adding(added, repair, one);
+      providers(added, all);
+      help_adding(added, group, one);
     }
+    tell_relations(added, all);
+    for (const Failure& failure : group.implied) add_all(profiles, failure.absent);
     added.profiles = profile_names(catalog_, profiles);
   }
 
@@ -104,32 +112,29 @@ class Report {
       added.labels.push_back(provider_label(catalog_, shown[i]));
   }
 
-  void dropped(Diagnostic& added, AppId provider) const {
-    const std::string& name = catalog_.app(provider).name;
-    const std::string layer = catalog_.layer(catalog_.app(provider).layer).name;
-    for (const auto& [what, span] : catalog_.fork.dropped) {
-      const bool this_one =
-          what == "app " + name || what == "layer " + layer || what.rfind("all but", 0) == 0;
-      if (!this_one) continue;
-      added.labels.push_back({span, fmt::format("`{}` is dropped here", name)});
-      break;
-    }
+  void dropped(Diagnostic& added, const RepairGroup& group) const {
+    std::set<AppId> apps;
+    for (const Failure& failure : group.failures) apps.insert(failure.provider);
+    std::vector<std::string> names;
+    for (const AppId app : apps) names.push_back(catalog_.app(app).name);
+    const std::string listed = quoted_list(names, 3);
+    added.labels.push_back(
+        {group.repair.drop, fmt::format("{} {} dropped here", listed, names.size() == 1 ? "is" : "are")});
     added.help.push_back(
-        fmt::format("keep `{}` in the fork, drop what depends on it too, or say who provides it there: "
+        fmt::format("keep {} in the fork, drop what depends on {} too, or say who provides {} there: "
                     "`external ... because \"...\"`",
-                    name));
+                    listed, names.size() == 1 ? "it" : "them", names.size() == 1 ? "it" : "them"));
   }
 
-  void help_adding(Diagnostic& added, const Repair& repair, bool single) const {
-    const Profile& profile = catalog_.profile(repair.profile);
+  void help_adding(Diagnostic& added, const RepairGroup& group, bool single) const {
+    const Profile& profile = catalog_.profile(group.repair.profile);
     std::vector<std::string> layers;
-    for (const LayerId layer : layers_to_add(profile, repair.layer))
-      layers.push_back(catalog_.layer(layer).name);
+    for (const LayerId layer : group.layers) layers.push_back(catalog_.layer(layer).name);
     const std::string listed = quoted_list(layers, layers.size());
     std::string help = single ? fmt::format("add {} to the profile", listed)
                               : fmt::format("add {} to profile `{}`", listed, profile.name);
-    if (const auto other = extend_instead(profile, repair.layer)) {
-      help += fmt::format(", or extend `{}` instead of `{}`", catalog_.profile(*other).name,
+    if (group.instead) {
+      help += fmt::format(", or extend `{}` instead of `{}`", catalog_.profile(*group.instead).name,
                           catalog_.profile(profile.extends.front()).name);
     }
     added.help.push_back(std::move(help));
@@ -138,53 +143,6 @@ class Report {
       added.fixes.push_back({fmt::format("add {} to profile `{}`", listed, profile.name),
                              {{{at.file, at.end, at.end}, fmt::format(", {}", fmt::join(layers, ", "))}}});
     }
-  }
-
-  // The layer, and those that its apps ask for in turn, in the order of their roots.
-  std::vector<LayerId> layers_to_add(const Profile& profile, LayerId layer) const {
-    IdSet<LayerId> there = profile.all_layers;
-    std::vector<LayerId> added{layer};
-    for (std::size_t next = 0; next < added.size(); ++next) {
-      there.insert(added[next]);
-      for (const AppId app : catalog_.layer(added[next]).apps) {
-        for (std::uint32_t i = catalog_.first_requirement[app.index];
-             i < catalog_.first_requirement[app.index + 1]; ++i) {
-          const LayerId lacking = lacking_layer(catalog_.requirements[i], there, added);
-          if (lacking.valid()) added.push_back(lacking);
-        }
-      }
-    }
-    std::sort(added.begin(), added.end(), [&](LayerId a, LayerId b) {
-      return closure_.order().position[a.index] < closure_.order().position[b.index];
-    });
-    return added;
-  }
-
-  // The first layer that meets what neither the layers there nor those to be added meet; invalid: none is
-  // asked for.
-  LayerId lacking_layer(const Requirement& of, const IdSet<LayerId>& there,
-                        const std::vector<LayerId>& added) const {
-    const bool strict = of.relation == Relation::needs || of.relation == Relation::uses;
-    if (!strict || of.met_without_apps() || of.provider_list == 0) return {};
-    const IdSet<LayerId>& providers = closure_.layers_of(of);
-    const bool met = providers.meets(there) ||
-                     std::any_of(added.begin(), added.end(), [&](LayerId l) { return providers.has(l); });
-    if (met) return {};
-    for (const LayerId layer : closure_.order().sequence) {
-      if (providers.has(layer)) return layer;
-    }
-    return {};
-  }
-
-  // A profile to extend that holds just one layer more than the one extended now.
-  std::optional<ProfileId> extend_instead(const Profile& profile, LayerId layer) const {
-    if (profile.extends.size() != 1) return std::nullopt;
-    IdSet<LayerId> wanted = catalog_.profile(profile.extends.front()).all_layers;
-    wanted.insert(layer);
-    for (const ProfileId other : closure_.profiles()) {
-      if (catalog_.profile(other).all_layers == wanted) return other;
-    }
-    return std::nullopt;
   }
 
   void misplaced(const Repair& repair, std::vector<Failure> group) {
@@ -218,18 +176,20 @@ class Report {
       added.notes.push_back(fmt::format("{} {} it at all", profiles_phrase(catalog_, without),
                                         without.size() == 1 ? "does not hold" : "do not hold"));
     }
-    help_moving(added, group, providers);
+    help_moving(added, repair, group, providers);
+    tell_relations(added, group);
     add_all(late, without);
     added.profiles = profile_names(catalog_, late);
   }
 
   // Of several providers none mends it by moving alone.
-  void help_moving(Diagnostic& added, const std::vector<Failure>& group,
+  void help_moving(Diagnostic& added, const Repair& repair, const std::vector<Failure>& group,
                    const std::vector<AppId>& providers) const {
     const bool one = providers.size() == 1;
     if (one) help_placing(added, providers.front(), group);
-    const LayerId own = catalog_.app(requirement(group.front()).app).layer;
-    const LayerId before = catalog_.app(providers.front()).layer;
+    const bool ordering = repair.kind == RepairKind::order_layers;
+    const LayerId own = ordering ? repair.after : catalog_.app(requirement(group.front()).app).layer;
+    const LayerId before = ordering ? repair.layer : catalog_.app(providers.front()).layer;
     if (closure_.order().at_or_before(own, before)) return;
     added.help.push_back(fmt::format("{}order the layers: `layer {} ... after {}`", one ? "or " : "",
                                      catalog_.layer(own).name, catalog_.layer(before).name));
@@ -288,6 +248,37 @@ class Report {
   }
 
   // P0501 in place of the gaps and inversions from or to a placed app.
+  void refuted_placements(std::vector<Failure>& failures) {
+    std::vector<bool> placed(catalog_.apps.size(), false);
+    for (const Placement& placement : catalog_.placements) placed[placement.app.index] = true;
+    std::vector<Failure> of_placed;
+    std::vector<Failure> others;
+    for (Failure& failure : failures) {
+      const Requirement& of = requirement(failure);
+      const std::vector<AppId>& providers = catalog_.providers(of);
+      const bool concerned =
+          placed[of.app.index] ||
+          std::any_of(providers.begin(), providers.end(), [&](AppId app) { return placed[app.index]; });
+      (concerned ? of_placed : others).push_back(std::move(failure));
+    }
+    failures = std::move(others);
+    take_ordered(of_placed, failures);
+    for (const Placement& placement : catalog_.placements) refuted_placement(placement, of_placed);
+    failures.insert(failures.end(), of_placed.begin(), of_placed.end());
+  }
+
+  // Where layers are to be ordered for others' sake a placement that this mends is right.
+  void take_ordered(std::vector<Failure>& of_placed, std::vector<Failure>& failures) const {
+    std::vector<Failure> asking = failures;
+    choose_providers(closure_, asking);
+    choose_providers(closure_, of_placed);
+    const OrdersAsked orders(closure_, asking);
+    for (const Failure& failure : of_placed) {
+      if (orders.best(failure)) failures.push_back(failure);
+    }
+    std::erase_if(of_placed, [&](const Failure& failure) { return orders.best(failure).has_value(); });
+  }
+
   void refuted_placement(const Placement& placement, std::vector<Failure>& failures) {
     const auto concerns = [&](const Failure& failure) {
       const Requirement& of = requirement(failure);
@@ -299,7 +290,7 @@ class Report {
     if (app.dropped) return;
     if (found == failures.end()) {
       const auto idle = admission_.idle_in(placement.app, placement.layer);
-      if (idle) refuted_as_idle(placement, *idle);
+      if (idle && !somebody_lacks_something(catalog_)) refuted_as_idle(placement, *idle);
       return;
     }
     const Requirement& failing = requirement(*found);
@@ -326,6 +317,9 @@ class Report {
     add_all(profiles, found->misplaced);
     added.profiles = profile_names(catalog_, profiles);
     help_admissible(added, placement);
+    for (const Failure& failure : failures) {
+      if (concerns(failure)) added.relations.push_back(requirement(failure).span);
+    }
     std::erase_if(failures, concerns);
   }
 

@@ -18,6 +18,9 @@ namespace {
 constexpr std::string_view kRefused =
     "Argo CD gives such an Application an error condition and does not sync it";
 
+// More labels than these only hide the first ones.
+constexpr std::size_t kMoreUses = 4;
+
 // "`keda` and `kueue`", "the roots".
 template <typename Use>
 std::string users(const std::vector<const Use*>& uses) {
@@ -74,11 +77,19 @@ class ProjectCheck {
   void run() {
     denials();
     if (!use_.used()) return unused();
+    Diagnostics refused;
+    std::swap(refused, diagnostics_);
     unparsable_entries();
-    if (!has_denial(project_.sources)) repositories();
-    destinations();
+    if (!has_denial(project_.sources) && diagnostics_.all().empty()) repositories();
+    if (!has_denial(project_.destinations)) destinations();
     kinds();
     namespaces();
+    std::swap(refused, diagnostics_);
+    if (own_of_roots() && refused.all().size() > 1) {
+      not_of_its_own();
+    } else {
+      diagnostics_.append(std::move(refused));
+    }
     if (catalog_.fork.name.empty()) idle_entries();
     administrator();
   }
@@ -95,6 +106,34 @@ class ProjectCheck {
   static bool has_denial(const std::vector<SaidText>& entries) {
     return std::any_of(entries.begin(), entries.end(),
                        [](const SaidText& one) { return argocd::is_denial(one.value); });
+  }
+
+  static bool has_denial(const std::vector<ProjectDestination>& entries) {
+    return std::any_of(entries.begin(), entries.end(), [](const ProjectDestination& one) {
+      return argocd::is_denial(one.server) || argocd::is_denial(one.name) ||
+             argocd::is_denial(one.namespace_);
+    });
+  }
+
+  // P0701, once, whatever of the apps it would refuse.
+  void not_of_its_own() {
+    std::vector<const App*> apps;
+    std::vector<std::string> names;
+    for (const DestinationUse& use : use_.destinations) {
+      if (use.app == nullptr) continue;
+      apps.push_back(use.app);
+      names.push_back(use.app->name);
+    }
+    if (apps.empty()) return;
+    const bool by_default =
+        std::any_of(apps.begin(), apps.end(), [](const App* app) { return !app->project.said(); });
+    Diagnostic& added = add(701, by_default ? catalog_.roots_project.span : apps.front()->project.span,
+                            fmt::format("project `{}` is for the roots alone, but {} {} to it", project_.name,
+                                        quoted_list(names, 3), names.size() == 1 ? "belongs" : "belong"));
+    added.labels.push_back({project_.span, "the project of the roots"});
+    added.notes.emplace_back(kRefused);
+    added.help.push_back(by_default ? "give the roots a project that no app belongs to"
+                                    : "give the app another project: this one is for the roots alone");
   }
 
   void denial(const std::string& text, Span span, std::string_view what) {
@@ -157,8 +196,31 @@ class ProjectCheck {
           [&](const PlannedEntry& entry) { return argocd::admits_repository(entry.value, use.repository); });
       if (!admitted && !use.normal.empty()) refused[use.normal].push_back(&use);
     }
-    for (const auto& [form, uses] : refused) refuse_repository(uses);
     repository_refused_ = !refused.empty();
+    if (refused.size() > 1 && !project_.sources.empty()) return refuse_repositories(refused);
+    for (const auto& [form, uses] : refused) refuse_repository(uses);
+  }
+
+  // Of several the list of the project is to blame.
+  void refuse_repositories(const std::map<std::string, std::vector<const RepositoryUse*>>& refused) {
+    std::vector<std::string> names;
+    std::vector<std::string> sources;
+    for (const auto& [form, uses] : refused) {
+      names.push_back(uses.front()->repository);
+      sources.push_back("\"" + uses.front()->repository + "\"");
+    }
+    Diagnostic& added = add(
+        701, project_.sources.back().span,
+        fmt::format("project `{}` does not admit the repositories {}", project_.name, quoted_list(names, 3)),
+        "none of the entries admits them");
+    for (const auto& [form, uses] : refused) {
+      if (added.labels.size() > kMoreUses) break;
+      added.labels.push_back({uses.front()->span, fmt::format("read by {}", users(uses))});
+    }
+    added.notes.emplace_back(kRefused);
+    added.help.push_back(
+        fmt::format("add `source {}` to the project, or write no source: what is not said is derived",
+                    fmt::join(sources, ", ")));
   }
 
   void refuse_repository(const std::vector<const RepositoryUse*>& uses) {
@@ -200,6 +262,7 @@ class ProjectCheck {
           });
       if (!admitted) refused[{cluster_text(use.cluster), use.namespace_}].push_back(&use);
     }
+    if (refused.size() > 1 && !project_.destinations.empty()) return refuse_destinations(refused);
     for (const auto& [where, uses] : refused) {
       const bool none = where.second.empty();
       const std::string space = none ? "" : fmt::format("namespace `{}` of ", where.second);
@@ -213,6 +276,32 @@ class ProjectCheck {
       if (!project_.destinations.empty())
         added.help.push_back("add a `destination` that does, or write none: what is not said is derived");
     }
+  }
+
+  // Of several the list of the project is to blame.
+  void refuse_destinations(
+      const std::map<std::pair<std::string, std::string>, std::vector<const DestinationUse*>>& refused) {
+    std::vector<std::string> places;
+    for (const auto& [where, uses] : refused) {
+      places.push_back(where.second.empty()
+                           ? fmt::format("cluster `{}`", where.first)
+                           : fmt::format("namespace `{}` of `{}`", where.second, where.first));
+    }
+    const std::size_t shown = std::min<std::size_t>(places.size(), 3);
+    const std::string more =
+        places.size() > shown ? fmt::format(" and {} more", places.size() - shown) : std::string();
+    Diagnostic& added =
+        add(701, project_.destinations.back().span,
+            fmt::format("project `{}` does not admit {}{}", project_.name,
+                        fmt::join(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(shown), ", "),
+                        more),
+            "none of the entries admits them");
+    for (const auto& [where, uses] : refused) {
+      if (added.labels.size() > kMoreUses) break;
+      added.labels.push_back({uses.front()->span, fmt::format("the destination of {}", users(uses))});
+    }
+    added.notes.emplace_back(kRefused);
+    added.help.push_back("add the destinations to the project, or write none: what is not said is derived");
   }
 
   void kinds() {

@@ -47,20 +47,52 @@ class Providers {
       }
       missing[{app.destination, requirement.ref.kind, requirement.ref.name}].push_back(&requirement);
     }
-    // A chart's wrong version is one mistake, whatever is missing with it.
-    std::map<Span, std::pair<const Hint*, std::vector<const Requirement*>>> explained;
-    for (const auto& [what, requirements] : missing) {
-      const Hint* hint = in_another_version(*requirements.front());
-      if (hint == nullptr) {
+    // One mistake in a chart, or a library that is not imported, whatever is missing with it; and what one
+    // chart needs.
+    std::map<std::pair<Span, std::string>, std::vector<const Requirement*>> explained;
+    std::map<std::pair<Span, std::string>, const Hint*> by_hint;
+    std::map<AppId, std::vector<const Requirement*>> of_chart;
+    for (auto& [what, requirements] : missing) {
+      // Who says so goes before what the library knows.
+      std::stable_sort(requirements.begin(), requirements.end(),
+                       [](const Requirement* a, const Requirement* b) {
+                         return (a->origin == Origin::library) < (b->origin == Origin::library);
+                       });
+      const Requirement& first = *requirements.front();
+      if (const Hint* hint = of_a_chart(first)) {
+        auto& group = explained[{hint->said, hint->chart}];
+        group.insert(group.end(), requirements.begin(), requirements.end());
+        by_hint.try_emplace({hint->said, hint->chart}, hint);
+      } else if (first.origin == Origin::library && chart_of(first.app).valid()) {
+        auto& group = of_chart[first.app];
+        group.insert(group.end(), requirements.begin(), requirements.end());
+      } else {
         nobody(requirements, nullptr);
-        continue;
       }
-      auto& [first, all] =
-          explained.try_emplace(hint->said, hint, std::vector<const Requirement*>{}).first->second;
-      all.insert(all.end(), requirements.begin(), requirements.end());
     }
-    for (const auto& [said, group] : explained) nobody(group.second, group.first);
+    for (auto& [key, requirements] : explained) {
+      std::stable_sort(requirements.begin(), requirements.end(),
+                       [](const Requirement* a, const Requirement* b) {
+                         return (a->origin == Origin::library) < (b->origin == Origin::library);
+                       });
+      nobody(requirements, by_hint[key]);
+    }
+    for (const auto& [app, requirements] : of_chart) nobody(requirements, nullptr);
     diagnostics_.append(std::move(notes_));
+  }
+
+  // The name of an app's chart, for whom the library speaks; invalid where it has none.
+  Span chart_of(AppId app) const {
+    for (const Source& source : catalog_.app(app).sources) {
+      if (source.kind == SourceKind::chart) return source.chart.span;
+    }
+    return {};
+  }
+
+  // Where a relation stands for its reader: what the library knows of a chart is said at the chart.
+  Span place_of(const Requirement& requirement) const {
+    const Span chart = requirement.origin == Origin::library ? chart_of(requirement.app) : Span{};
+    return chart.valid() ? chart : requirement.span;
   }
 
   // Reported as an unknown name where it was read.
@@ -75,8 +107,9 @@ class Providers {
     return found != catalog_.apps.end() && found->name == name ? &*found : nullptr;
   }
 
-  // An app whose chart brings it, but not in the version, or from the repository, that the app names.
-  const Hint* in_another_version(const Requirement& missing) const {
+  // An app whose chart brings it, but not in the version, from the repository, or by the name that the app
+  // gives; or whose chart is of a library that is not imported.
+  const Hint* of_a_chart(const Requirement& missing) const {
     for (const Hint& hint : catalog_.hints) {
       const App& app = catalog_.app(hint.app);
       const bool there = !app.dropped && app.destination == catalog_.app(missing.app).destination;
@@ -103,8 +136,13 @@ class Providers {
     } else {
       message = fmt::format("{}, which nothing in the catalog provides", claim(catalog_, first));
     }
-    Diagnostic& added = diagnostics_.add(Code{405}, first.span, std::move(message));
-    added.labels = {reference_label(catalog_, first)};
+    const bool misspelt = hint != nullptr && !hint->chart.empty();
+    const Span place = misspelt ? hint->said : place_of(first);
+    Diagnostic& added = diagnostics_.add(Code{405}, place, std::move(message));
+    added.labels.clear();
+    if (place != first.span && !misspelt) added.labels.push_back({place, "its chart needs it"});
+    added.labels.push_back(reference_label(catalog_, first));
+    for (const Requirement* one : requirements) added.relations.push_back(place_of(*one));
     if (elsewhere != nullptr) {
       added.labels.push_back(
           {elsewhere->span,
@@ -117,13 +155,26 @@ class Providers {
       help_for(added, first, sent_there);
     }
     further(added, requirements);
+    also_lacking(added, requirements);
+  }
+
+  // What else is missing for the same reason.
+  void also_lacking(Diagnostic& added, const std::vector<const Requirement*>& requirements) const {
+    std::set<std::string> kinds;
+    for (const Requirement* one : requirements) {
+      if (!(one->ref == requirements.front()->ref)) kinds.insert(catalog_.show(one->ref));
+    }
+    if (kinds.empty()) return;
+    added.notes.push_back(fmt::format("nothing provides {} either",
+                                      quoted_list(std::vector<std::string>(kinds.begin(), kinds.end()), 6)));
   }
 
   void further(Diagnostic& added, const std::vector<const Requirement*>& requirements) const {
     for (std::size_t i = 1; i < requirements.size() && i <= kMoreReferences; ++i) {
+      const Requirement& one = *requirements[i];
+      if (one.app == requirements.front()->app && one.origin == Origin::library) continue;
       added.labels.push_back(
-          reference_label(catalog_, *requirements[i],
-                          fmt::format("here too, by `{}`", catalog_.app(requirements[i]->app).name)));
+          reference_label(catalog_, one, fmt::format("here too, by `{}`", catalog_.app(one.app).name)));
     }
   }
 
@@ -156,6 +207,19 @@ class Providers {
     std::sort(kinds.begin(), kinds.end());
     kinds.erase(std::unique(kinds.begin(), kinds.end()), kinds.end());
     const std::string_view what = kinds.size() == 1 ? "it" : "them";
+    if (!hint.chart.empty()) {
+      added.labels.insert(
+          added.labels.begin(),
+          {hint.said, fmt::format("the library knows no such chart from here, but `{}`", hint.chart)});
+      added.help.push_back(fmt::format("did you mean the chart `{}`, which brings {}?", hint.chart, what));
+      added.fixes.push_back({fmt::format("change to `{}`", hint.chart), {{hint.said, hint.chart}}});
+      return;
+    }
+    if (!hint.said.valid()) {
+      added.help.push_back(
+          fmt::format("add `import std/charts`: it knows the chart of `{}`, which brings {}", app, what));
+      return;
+    }
     added.labels.push_back(
         {hint.said, fmt::format("the library knows this chart {}, and that it brings {}", hint.known, what)});
     added.help.push_back(fmt::format(
@@ -256,6 +320,11 @@ class Providers {
     }
   }
 
+  Span place_of(const Provision& provision) const {
+    const Span chart = provision.origin == Origin::library ? chart_of(provision.app) : Span{};
+    return chart.valid() ? chart : provision.span;
+  }
+
   // Objects are unique in a cluster: of two apps that bring one, each sync undoes the other's.
   void twice() {
     std::map<std::pair<Symbol, Symbol>, std::vector<const Provision*>> objects;
@@ -282,12 +351,13 @@ class Providers {
 
   void both(const Provision& first, const Provision& second, const std::vector<ProfileId>& profiles) {
     Diagnostic& added =
-        diagnostics_.add(Code{413}, second.span,
+        diagnostics_.add(Code{413}, place_of(second),
                          fmt::format("`{}` is provided twice in {}: by `{}` and by `{}`",
                                      catalog_.show(second.ref), profiles_phrase(catalog_, profiles),
                                      catalog_.app(first.app).name, catalog_.app(second.app).name),
                          "again here");
-    added.labels.push_back({first.span, "first provided here"});
+    added.labels.push_back({place_of(first), "first provided here"});
+    added.relations = {place_of(first), place_of(second)};
     added.profiles = profile_names(catalog_, profiles);
     added.help.push_back("leave it to one of them; `no provides` takes away what the library wrongly says");
   }

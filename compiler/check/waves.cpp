@@ -15,14 +15,18 @@
 namespace profilec {
 namespace {
 
+// More labels than these only hide the first ones.
+constexpr std::size_t kMostLabels = 8;
+
 class Waves {
  public:
   Waves(const Closure& closure, const std::vector<std::int64_t>& waves, Diagnostics& diagnostics)
       : closure_(closure), catalog_(closure.catalog()), waves_(waves), diagnostics_(diagnostics) {}
 
   void run() {
+    const Admission admission(closure_);
     for (const Placement& placement : catalog_.placements) {
-      if (!Admission(closure_).admits(placement.app, placement.layer)) refuted_.insert(placement.app);
+      if (!admission.admits(placement.app, placement.layer)) refuted_.insert(placement.app);
     }
     needs_manual();
     for (const LayerId layer : closure_.order().sequence) {
@@ -36,6 +40,9 @@ class Waves {
   }
 
  private:
+  // What an app comes too early for, and from whom it has it first.
+  using Early = std::map<AppId, std::vector<std::pair<const Requirement*, AppId>>>;
+
   std::int64_t wave(AppId app) const { return waves_[app.index]; }
 
   AppId earliest(const std::vector<AppId>& apps) const {
@@ -46,33 +53,31 @@ class Waves {
   // P0404. One message for each app that comes too early, or for each provider that comes too late for
   // several.
   void inversions(const LayerApps& apps) {
-    const std::vector<AppId> circle = unsettled(apps);
-    std::map<AppId, std::vector<std::pair<const Requirement*, AppId>>>
-        early;  // app: what it needs, from whom
+    const std::vector<AppId> left = unsettled(apps);
+    const std::set<AppId> circle(left.begin(), left.end());
+    Early early;
     for (const Tie& tie : apps.ties) {
-      if (std::find(circle.begin(), circle.end(), tie.app) != circle.end()) continue;  // P0401 speaks of it
+      if (circle.contains(tie.app)) continue;  // P0401 speaks of it
       const AppId provider = earliest(apps.groups[tie.group].providers);
       if (wave(provider) < wave(tie.app)) continue;
+      if (catalog_.app(tie.app).unread || catalog_.app(provider).unread) continue;
       if (refuted_.contains(tie.app) || refuted_.contains(provider)) continue;  // P0501 speaks of it
       early[tie.app].emplace_back(&catalog_.requirements[tie.requirement], provider);
     }
-    std::map<AppId, std::vector<AppId>> by_provider;
+    // One edit mends all that wait for the same providers.
+    std::map<std::set<AppId>, std::vector<AppId>> by_providers;
     for (const auto& [app, needs] : early) {
-      if (needs.size() == 1) by_provider[needs.front().second].push_back(app);
+      std::set<AppId> providers;
+      for (const auto& [requirement, provider] : needs) providers.insert(provider);
+      by_providers[providers].push_back(app);
     }
-    std::set<AppId> told;
-    for (const auto& [app, needs] : early) {
-      if (told.contains(app)) continue;
-      const std::vector<AppId>& together = by_provider[needs.front().second];
-      const bool several = needs.size() == 1 && together.size() > 1;
-      inversion(app, needs, early, several ? together : std::vector<AppId>{app});
-      if (several) told.insert(together.begin(), together.end());
-    }
+    std::map<AppId, const std::vector<AppId>*> first_of;
+    for (const auto& [providers, together] : by_providers) first_of[together.front()] = &together;
+    for (const auto& [app, together] : first_of) inversion(app, early, *together);
   }
 
-  template <typename Early>
-  void inversion(AppId app, const std::vector<std::pair<const Requirement*, AppId>>& needs,
-                 const Early& early, const std::vector<AppId>& together) {
+  void inversion(AppId app, const Early& early, const std::vector<AppId>& together) {
+    const auto& needs = early.at(app);
     const auto& [requirement, provider] = needs.front();
     const App& consumer = catalog_.app(app);
     std::string message = fmt::format("`{}` has wave {}, but {} `{}`", consumer.name, wave(app),
@@ -84,21 +89,27 @@ class Waves {
     Diagnostic& added =
         diagnostics_.add(Code{404}, wave_span(app), std::move(message), fmt::format("wave {}", wave(app)));
     added.labels.push_back(reference_label(catalog_, *requirement));
-    added.labels.push_back(
-        {wave_span(provider), fmt::format("`{}` has wave {}{}", catalog_.app(provider).name, wave(provider),
-                                          catalog_.app(provider).wave.said() ? "" : ", inferred")});
     std::int64_t latest = wave(provider);
-    for (std::size_t i = 1; i < needs.size(); ++i) {
-      latest = std::max(latest, wave(needs[i].second));
-      added.labels.push_back(reference_label(catalog_, *needs[i].first, "here too"));
-    }
     std::int64_t first = wave(app);
-    for (const AppId other : together) {
-      if (other == app) continue;
-      first = std::min(first, wave(other));
-      added.labels.push_back(reference_label(catalog_, *early.at(other).front().first, "here too"));
+    std::set<AppId> providers;
+    for (const auto& [needed, from] : needs) {
+      latest = std::max(latest, wave(from));
+      if (!providers.insert(from).second) continue;
+      added.labels.push_back(
+          {wave_span(from), fmt::format("`{}` has wave {}{}", catalog_.app(from).name, wave(from),
+                                        catalog_.app(from).wave.said() ? "" : ", inferred")});
     }
-    repairs(added, together, provider, latest + 1, first - 1, needs.size() == 1);
+    for (const AppId other : together) {
+      first = std::min(first, wave(other));
+      for (const auto& [needed, from] : early.at(other)) {
+        added.relations.push_back(needed->span);
+        if (needed != requirement && added.labels.size() < kMostLabels)
+          added.labels.push_back(reference_label(catalog_, *needed, "here too"));
+      }
+    }
+    for (const AppId other : together) raised_[other] = latest + 1;
+    if (providers.size() == 1 && catalog_.app(provider).wave.said()) lowered_[provider] = first - 1;
+    repairs(added, together, provider, latest + 1, first - 1, providers.size() == 1);
   }
 
   Span wave_span(AppId id) const {
@@ -128,14 +139,13 @@ class Waves {
   }
 
   // P0406: an app that is healthy only with what a later wave of its layer brings, and nothing else can
-  // bring.
+  // bring. One message for each provider that comes too late.
   void held_by_uses() {
-    std::set<AppId> told;
+    std::map<AppId, std::vector<const Requirement*>> by_provider;
     for (const Requirement& requirement : catalog_.requirements) {
       const App& app = catalog_.app(requirement.app);
       if (requirement.relation != Relation::uses || requirement.met_without_apps() || app.dropped) continue;
-      if (requirement.provider_list == 0 || !app.policy.automated() || told.contains(requirement.app))
-        continue;
+      if (requirement.provider_list == 0 || !app.policy.automated() || app.unread) continue;
       if (!only_own_layer(requirement)) continue;
       std::vector<AppId> own;
       for (const AppId provider : catalog_.providers(requirement)) {
@@ -143,25 +153,79 @@ class Waves {
           own.push_back(provider);
       }
       const AppId provider = earliest(own);
-      if (wave(provider) <= wave(requirement.app)) continue;
+      if (wave(provider) <= wave(requirement.app) || catalog_.app(provider).unread) continue;
       if (refuted_.contains(requirement.app) || refuted_.contains(provider)) continue;
-      told.insert(requirement.app);
-      Diagnostic& added =
-          diagnostics_.add(Code{406}, requirement.span,
-                           fmt::format("`{}` (wave {}) uses `{}`, which comes only in wave {}: it is never "
-                                       "healthy, and wave {} never comes",
-                                       app.name, wave(requirement.app), catalog_.show(requirement.ref),
-                                       wave(provider), wave(provider)));
-      added.labels = {reference_label(catalog_, requirement)};
-      added.labels.push_back({wave_span(requirement.app), fmt::format("wave {}", wave(requirement.app))});
-      added.labels.push_back({wave_span(provider),
-                              fmt::format("`{}` has wave {}", catalog_.app(provider).name, wave(provider))});
-      added.notes.push_back(
-          "`application-health` is declared: a wave waits until the one before it is healthy");
-      added.help.push_back(fmt::format("give `{}` wave {} or less, or `{}` wave {} or more",
-                                       catalog_.app(provider).name, wave(requirement.app), app.name,
-                                       wave(provider)));
+      if (mended_by_inversion(requirement.app, provider)) continue;
+      by_provider[provider].push_back(&requirement);
     }
+    // An app that waits for several is told of once, with the last of them: that mends it.
+    std::map<AppId, AppId> last;
+    for (const auto& [provider, uses] : by_provider) {
+      for (const Requirement* use : uses) {
+        const auto [known, fresh] = last.try_emplace(use->app, provider);
+        if (!fresh && wave(provider) > wave(known->second)) known->second = provider;
+      }
+    }
+    for (auto& [provider, uses] : by_provider) {
+      std::vector<const Requirement*> others;
+      for (const auto& [app, from] : last) {
+        if (from != provider) continue;
+        for (const auto& [earlier, theirs] : by_provider) {
+          for (const Requirement* use : theirs) {
+            if (use->app == app && earlier != provider) others.push_back(use);
+          }
+        }
+      }
+      std::erase_if(uses,
+                    [&, &late = provider](const Requirement* use) { return last.at(use->app) != late; });
+      if (!uses.empty()) held(provider, uses, others);
+    }
+  }
+
+  // The repair of a P0404 mends it too.
+  bool mended_by_inversion(AppId app, AppId provider) const {
+    const auto raised = raised_.find(app);
+    const auto lowered = lowered_.find(provider);
+    return (raised != raised_.end() && raised->second >= wave(provider)) ||
+           (lowered != lowered_.end() && lowered->second <= wave(app));
+  }
+
+  // `others`: what the same apps wait for in waves before the provider's.
+  void held(AppId provider, const std::vector<const Requirement*>& uses,
+            const std::vector<const Requirement*>& others) {
+    const Requirement& first = *uses.front();
+    const App& app = catalog_.app(first.app);
+    Diagnostic& added = diagnostics_.add(
+        Code{406}, first.span,
+        fmt::format("`{}` (wave {}) uses `{}`, which comes only in wave {}: it is never "
+                    "healthy, and wave {} never comes",
+                    app.name, wave(first.app), catalog_.show(first.ref), wave(provider), wave(provider)));
+    added.labels = {reference_label(catalog_, first)};
+    added.labels.push_back({wave_span(first.app), fmt::format("wave {}", wave(first.app))});
+    added.labels.push_back(
+        {wave_span(provider), fmt::format("`{}` has wave {}", catalog_.app(provider).name, wave(provider))});
+    std::int64_t least = wave(first.app);
+    std::vector<std::string> names;
+    for (const Requirement* use : uses) {
+      least = std::min(least, wave(use->app));
+      if (names.empty() || names.back() != catalog_.app(use->app).name)
+        names.push_back(catalog_.app(use->app).name);
+      if (use != &first && added.labels.size() < kMostLabels)
+        added.labels.push_back(
+            reference_label(catalog_, *use, fmt::format("here too, by `{}`", names.back())));
+      added.relations.push_back(use->span);
+    }
+    for (const Requirement* use : others) {
+      if (added.labels.size() < kMostLabels)
+        added.labels.push_back(reference_label(catalog_, *use, "here too"));
+      added.relations.push_back(use->span);
+    }
+    added.notes.push_back(
+        "`application-health` is declared: a wave waits until the one before it is healthy");
+    const std::string late = fmt::format("{} wave {} or more", quoted_list(names, 4), wave(provider));
+    added.help.push_back(others.empty() ? fmt::format("give `{}` wave {} or less, or {}",
+                                                      catalog_.app(provider).name, least, late)
+                                        : fmt::format("give {}", late));
   }
 
   // In some profile no other layer has a provider.
@@ -180,12 +244,14 @@ class Waves {
     std::int64_t last = std::numeric_limits<std::int64_t>::min();
     AppId after;
     for (const AppId app : catalog_.layer(layer).apps) {
-      if (wave(app) > last) after = app;
-      last = std::max(last, wave(app));
+      const auto lowered = lowered_.find(app);  // where P0404 asks for it
+      const std::int64_t here = lowered == lowered_.end() ? wave(app) : lowered->second;
+      if (here > last) after = app;
+      last = std::max(last, here);
     }
     for (const AppId id : catalog_.layer(layer).apps) {
       const App& app = catalog_.app(id);
-      if (app.policy.automated() || wave(id) == last) continue;
+      if (app.policy.automated() || wave(id) >= last) continue;
       if (!app.wave.said() && needed_by_automated_.contains(id))
         continue;  // P0407 speaks of what put it here
       Diagnostic& added = diagnostics_.add(
@@ -198,6 +264,18 @@ class Waves {
           {wave_span(after), fmt::format("`{}` has wave {}", catalog_.app(after).name, last)});
       added.notes.push_back(
           "`application-health` is declared: a wave waits until the one before it is healthy");
+      // What waits for it has to come after it: then the last wave is none for it.
+      const bool waited_for =
+          std::any_of(catalog_.lists_of[id.index].begin(), catalog_.lists_of[id.index].end(),
+                      [&](std::uint32_t list) { return waited_for_in(list, id, layer); });
+      if (waited_for) {
+        added.help.push_back(
+            fmt::format("sync `{}` automatically, or say `uses` in the apps that need it and give it wave "
+                        "{}, the last of "
+                        "its layer",
+                        app.name, last));
+        continue;
+      }
       added.help.push_back(
           fmt::format("give `{}` wave {}, the last of its layer, or sync it automatically", app.name, last));
       if (app.wave.said()) {
@@ -205,6 +283,16 @@ class Waves {
                                {{app.wave.span, fmt::format("wave {}", last)}}});
       }
     }
+  }
+
+  // Whether an app of the layer has to come after this one.
+  bool waited_for_in(std::uint32_t list, AppId provider, LayerId layer) const {
+    const std::vector<std::uint32_t>& users = catalog_.provider_lists[list].users;
+    return std::any_of(users.begin(), users.end(), [&](std::uint32_t index) {
+      const Requirement& user = catalog_.requirements[index];
+      return user.app != provider && catalog_.app(user.app).layer == layer &&
+             !catalog_.app(user.app).dropped && closure_.kept_by_waves(user, layer, closure_.layers_of(user));
+    });
   }
 
   // P0407: every provider that would do is synced by hand.
@@ -248,6 +336,7 @@ class Waves {
         fmt::format("{}{}, which nobody has synced when it tries", claim(catalog_, first),
                     first.ref.kind == RefKind::app ? std::string() : fmt::format(" from `{}`", app.name)));
     added.labels = {reference_label(catalog_, first)};
+    for (const Requirement* requirement : requirements) added.relations.push_back(requirement->span);
     const Policy& policy = app.policy;
     added.labels.push_back(
         {policy.sync.said() ? policy.sync.span : app.span, fmt::format("`{}` is synced by hand", app.name)});
@@ -279,8 +368,10 @@ class Waves {
   const Catalog& catalog_;
   const std::vector<std::int64_t>& waves_;
   Diagnostics& diagnostics_;
-  std::set<AppId> refuted_;              // placed where they cannot be
-  std::set<AppId> needed_by_automated_;  // manual apps of which P0407 was said
+  std::map<AppId, std::int64_t> raised_;   // the wave that a P0404 asks an app to have
+  std::map<AppId, std::int64_t> lowered_;  // and a provider instead
+  std::set<AppId> refuted_;                // placed where they cannot be
+  std::set<AppId> needed_by_automated_;    // manual apps of which P0407 was said
 };
 
 }  // namespace

@@ -13,6 +13,8 @@ namespace profilec {
 
 enum class Severity : std::uint8_t { error, warning, note };
 
+constexpr bool kRestsOnAbsence = true;
+
 // P0401 is Code{401}.
 struct Code {
   std::uint16_t number = 0;
@@ -25,6 +27,8 @@ struct CodeInfo {
   Severity severity = Severity::error;
   std::string_view title;  // a few words, lower case
   std::string_view text;   // the long form, Markdown, with an example and its repair
+  // It says that something is absent, which proves nothing where declarations could not be read.
+  bool rests_on_absence = false;
 };
 
 const std::vector<CodeInfo>& all_codes();  // in the order of their numbers

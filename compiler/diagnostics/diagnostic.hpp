@@ -34,6 +34,7 @@ struct Diagnostic {
   std::vector<std::string> notes;  // further facts: `= note:`
   std::vector<std::string> help;   // what to do: `= help:`
   std::vector<Fix> fixes;
+  std::vector<Span> relations;        // what fails, where it is relations: more than the labels can show
   std::vector<std::string> profiles;  // the profiles it breaks, in the order of their names
   std::string fork;                   // the fork it was found in; empty for the catalog itself
 

@@ -59,26 +59,22 @@ std::strong_ordering compare_finding(const SourceSet& sources, const Diagnostic&
   return compare_lists(a.fixes, b.fixes, [&](const Fix& x, const Fix& y) { return compare(sources, x, y); });
 }
 
-// Where the relation stands that an error of order, gap or placement is about; unknown for other codes.
-Span relation_of(const Diagnostic& found) {
-  const std::uint16_t code = found.code.number;
-  const bool second =
-      code == 402 || code == 404 || code == 501;  // their first label is a profile, wave, layer
-  if (!second && code != 403 && code != 406 && code != 407) return {};
-  const std::size_t at = second ? 1 : 0;
-  return at < found.labels.size() ? found.labels[at].span : Span{};
-}
-
-// A relation that fails in the catalog itself fails in its forks too, perhaps in another way: one repair.
+// What fails in the catalog itself fails in its forks too, perhaps in other words or another way: one repair.
 void drop_what_the_catalog_says(std::vector<Diagnostic>& found) {
+  std::set<std::pair<Code, Span>> said;
   std::set<Span> failing;
   for (const Diagnostic& one : found) {
-    if (!one.fork.empty() || relation_of(one) == Span{}) continue;
-    for (const Label& label : one.labels) failing.insert(label.span);
+    if (!one.fork.empty()) continue;
+    if (one.place().valid()) said.emplace(one.code, one.place());
+    failing.insert(one.relations.begin(), one.relations.end());
   }
-  if (failing.empty()) return;
   std::erase_if(found, [&](const Diagnostic& one) {
-    return !one.fork.empty() && relation_of(one) != Span{} && failing.contains(relation_of(one));
+    if (one.fork.empty()) return false;
+    const bool known =
+        !one.relations.empty() && std::all_of(one.relations.begin(), one.relations.end(),
+                                              [&](Span relation) { return failing.contains(relation); });
+    // One profile may have several gaps, which P0402 shows at its name.
+    return known || (one.code != Code{402} && said.contains({one.code, one.place()}));
   });
 }
 

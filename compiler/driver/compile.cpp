@@ -16,6 +16,16 @@ namespace {
 
 using syntax::Statement;
 
+void parse_library(Compilation& out, const std::vector<LibraryFile>& files, std::vector<syntax::Tree>& into,
+                   Diagnostics& diagnostics) {
+  for (const LibraryFile& file : files) {
+    const FileId id = out.sources.add({std::string(file.name), std::string(file.text), true});
+    ParsedFile parsed = parse_file(out.sources, id);
+    diagnostics.append(std::move(parsed.found));
+    into.push_back(std::move(parsed.tree));
+  }
+}
+
 void import(Compilation& out, const Statement& statement, std::set<std::string>& done,
             Diagnostics& diagnostics) {
   const syntax::Item& name = *slot(statement, "library");
@@ -34,13 +44,7 @@ void import(Compilation& out, const Statement& statement, std::set<std::string>&
     out.program.library.back().broken = true;
     return;
   }
-  if (!done.insert(text).second) return;
-  for (const LibraryFile& file : files) {
-    const FileId id = out.sources.add({std::string(file.name), std::string(file.text), true});
-    ParsedFile parsed = parse_file(out.sources, id);
-    diagnostics.append(std::move(parsed.found));
-    out.program.library.push_back(std::move(parsed.tree));
-  }
+  if (done.insert(text).second) parse_library(out, files, out.program.library, diagnostics);
 }
 
 std::vector<const Statement*> forks_asked_for(Compilation& out, const CompileOptions& options) {
@@ -98,6 +102,9 @@ void import_libraries(Compilation& out, Diagnostics& diagnostics) {
         import(out, statement, done, diagnostics);
     }
   }
+  // What it would bring explains needs that nothing meets.
+  constexpr std::string_view kCharts = "std/charts";
+  if (!done.contains(std::string(kCharts))) parse_library(out, library(kCharts), out.program.charts, diagnostics);
 }
 
 void declare_all(Compilation& out, FileSystem& disk, const CompileOptions& options) {

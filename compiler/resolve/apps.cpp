@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "compiler/argocd/repository.hpp"
 #include "compiler/manifest/manifest.hpp"
@@ -14,6 +15,9 @@
 namespace profilec {
 
 using syntax::Statement;
+
+// More labels than these only hide the first ones.
+constexpr std::size_t kMorePlaces = 4;
 
 void Resolver::collect_apps() {
   std::map<std::string, DeclaredApp, std::less<>> all = declarations_.apps;
@@ -50,6 +54,8 @@ void Resolver::collect_apps() {
     drafts_.push_back({});
     drafts_.back().app = undetermined(name, declared, layer->second);
   }
+  for (const Statement* change : fork_statements("app"))
+    overrides_[declared_name(sources_, *change)].push_back(change);
   for (std::uint32_t i = 0; i < kept.size(); ++i) {
     std::set<std::string> read;
     if (recorded_ != nullptr) scope_.record_reads(&read);
@@ -82,17 +88,43 @@ const Statement* Resolver::find_preset(const syntax::Item& name) {
   }
   std::vector<std::string_view> known;
   for (const auto& [known_name, statement] : declarations_.presets) known.push_back(known_name);
-  unknown(name.span, sources_.text(name.span), "preset", known);
-  if (known.empty()) diagnostics_.all().back().help.push_back("`import std/argo` brings the usual presets");
+  catalog_.incomplete = true;
+  if (declarations_.library_unknown) return nullptr;  // reported at the import
+  if (declarations_.presets_imported || !nearest(sources_.text(name.span), known).empty()) {
+    unknown(name.span, sources_.text(name.span), "preset", known);
+  } else {
+    presets_not_imported_.push_back(name.span);
+  }
   return nullptr;
+}
+
+// One import mends them all.
+void Resolver::presets_not_imported() {
+  std::vector<Span>& spans = presets_not_imported_;
+  if (spans.empty()) return;
+  std::sort(spans.begin(), spans.end());
+  spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
+  std::set<std::string> names;
+  for (const Span& span : spans) names.emplace(sources_.text(span));
+  Diagnostic& added =
+      scope_.error(201, spans.front(),
+                   fmt::format("there {} no {} {}", names.size() == 1 ? "is" : "are",
+                               names.size() == 1 ? "preset" : "presets",
+                               quoted_list(std::vector<std::string>(names.begin(), names.end()), 6)));
+  for (std::size_t i = 1; i < spans.size() && i <= kMorePlaces; ++i)
+    added.labels.push_back({spans[i], "here too"});
+  if (spans.size() > kMorePlaces + 1)
+    added.notes.push_back(fmt::format("and in {} more places", spans.size() - kMorePlaces - 1));
+  added.help.push_back("`import std/argo` brings the usual presets");
 }
 
 void Resolver::build_app(DraftApp& draft, const DeclaredApp& declared) {
   const FindPreset find = [this](const syntax::Item& name) { return find_preset(name); };
   AppBuilder builder(scope_, catalog_.symbols, find, draft);
   builder.apply(*declared.app);
-  for (const Statement* change : fork_statements("app")) {
-    if (declared_name(sources_, *change) == draft.app.name) builder.apply(*change);
+  const auto overrides = overrides_.find(draft.app.name);
+  if (overrides != overrides_.end()) {
+    for (const Statement* change : overrides->second) builder.apply(*change);
   }
   builder.finish(catalog_.incomplete);
   if (draft.app.manifest.said()) manifest(draft.app);
@@ -111,7 +143,9 @@ void Resolver::manifest(App& app) {
   const auto found = manifests_.find(app.manifest.value);
   if (found != manifests_.end()) read_manifest(sources_, found->second, catalog_, app, diagnostics_);
   // What could not be read, or was refused, may say anything.
-  if (found == manifests_.end() || diagnostics_.all().size() > before) catalog_.incomplete = true;
+  if (found != manifests_.end() && diagnostics_.all().size() == before) return;
+  catalog_.incomplete = true;
+  app.unread = true;
 }
 
 // Whether a fork's own cluster is not for this app: it names another one than Argo CD's, or the fork itself
@@ -135,6 +169,8 @@ void Resolver::destinations() {
       app.server.value = argocd::server_form(fork.server.value);
       app.cluster = fork.cluster;
     }
+    // P0607 asks which of the two is meant; until then it may be where the others are.
+    if (app.server.said() && app.cluster.said()) catalog_.incomplete = true;
     std::string_view text = app.cluster.said() ? app.cluster.value : app.server.value;
     if (text.empty() || text == argocd::kInCluster) text = argocd::kInClusterName;
     app.destination = catalog_.symbols.intern(text);
@@ -155,15 +191,15 @@ void Resolver::externals() {
 }
 
 void Resolver::placements() {
-  for (const Statement* statement : declarations_.places) placement(*statement, false);
-  for (const Statement* statement : fork_statements("place")) placement(*statement, true);
+  std::vector<Span> app_spans;
+  for (const DraftApp& draft : drafts_) app_spans.push_back(draft.app.span);
+  for (const Statement* statement : declarations_.places) placement(*statement, app_spans, false);
+  for (const Statement* statement : fork_statements("place")) placement(*statement, app_spans, true);
   std::sort(catalog_.placements.begin(), catalog_.placements.end(),
             [](const Placement& a, const Placement& b) { return a.app < b.app; });
 }
 
-void Resolver::placement(const Statement& statement, bool in_fork) {
-  std::vector<Span> app_spans;
-  for (const DraftApp& draft : drafts_) app_spans.push_back(draft.app.span);
+void Resolver::placement(const Statement& statement, const std::vector<Span>& app_spans, bool in_fork) {
   const auto app = look_up(app_names_, *slot(statement, "app"), "app", NameKind::app, app_spans);
   const auto layer =
       look_up(layer_names_, *slot(statement, "layer"), "layer", NameKind::layer, spans_of(catalog_.layers));
@@ -192,8 +228,9 @@ void Resolver::placement(const Statement& statement, bool in_fork) {
     placement.named.emplace_back(word, span);
     open = placement.because.find('`', close + 1);
   }
-  for (Placement& known : catalog_.placements) {
-    if (known.app != placement.app) continue;
+  const auto [first, fresh] = placement_of_.try_emplace(app->index, catalog_.placements.size());
+  if (!fresh) {
+    Placement& known = catalog_.placements[first->second];
     if (placement.in_fork && !known.in_fork) {
       known = std::move(placement);
       drafts_[app->index].app.layer = *layer;

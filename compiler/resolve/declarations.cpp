@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "compiler/syntax/forms.hpp"
 
 namespace profilec {
@@ -17,13 +19,56 @@ class Collector {
       : sources_(sources), out_(out), diagnostics_(diagnostics) {}
 
   void tree(const syntax::Tree& tree, bool library) {
-    if (tree.broken) out_.incomplete = true;
+    if (tree.broken) {
+      out_.incomplete = true;
+      unread_words(tree);
+    }
     for (const Statement& statement : tree.root.statements) {
       if (statement.form != nullptr) one(statement, library);
     }
   }
 
  private:
+  // The words outside of every statement that was read.
+  void unread_words(const syntax::Tree& tree) {
+    std::vector<Span> read;
+    for (const syntax::Comment& comment : tree.comments) read.push_back(comment.span);
+    read_spans(tree.root, read);
+    std::sort(read.begin(), read.end());
+    read.push_back({tree.file, tree.root.span.end, tree.root.span.end});
+    std::uint32_t at = 0;
+    for (const Span& span : read) {
+      if (span.begin > at) words_of(sources_.text({tree.file, at, span.begin}));
+      at = std::max(at, span.end);
+    }
+  }
+
+  static void read_spans(const syntax::Block& block, std::vector<Span>& into) {
+    for (const Statement& statement : block.statements) {
+      if (statement.form == nullptr) continue;
+      for (const syntax::Item& item : statement.items) {
+        if (item.block == nullptr) {
+          into.push_back(item.span);
+        } else {
+          read_spans(*item.block, into);
+        }
+      }
+      if (statement.because) into.push_back(statement.because->span);
+    }
+  }
+
+  void words_of(std::string_view text) {
+    const auto in_word = [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+    };
+    for (std::size_t i = 0; i < text.size();) {
+      std::size_t end = i;
+      while (end < text.size() && in_word(text[end])) ++end;
+      if (end > i) out_.unread.emplace(text.substr(i, end - i));
+      i = end + 1;
+    }
+  }
+
   void one(const Statement& statement, bool library) {
     const std::string& keyword = statement.form->keyword;
     if (keyword == "preset") return preset(statement);
@@ -129,7 +174,15 @@ Declarations declare(const SourceSet& sources, const Program& program, Diagnosti
   Collector from_library(sources, library, diagnostics);
   for (const syntax::Tree& tree : program.library) from_library.tree(tree, true);
   for (const auto& [name, statement] : library.presets) out.presets.try_emplace(name, statement);
+  out.presets_imported = !library.presets.empty();
+  out.library_unknown = library.incomplete;
+  // An import that could not be read names one that is not known either.
+  out.library_unknown = out.library_unknown || out.unread.contains("import");
   out.library_facts = std::move(library.library_facts);
+  Declarations charts;
+  Collector not_imported(sources, charts, diagnostics);
+  for (const syntax::Tree& tree : program.charts) not_imported.tree(tree, true);
+  out.facts_not_imported = std::move(charts.library_facts);
   if (out.catalog == nullptr && !out.incomplete && !program.trees.empty()) {
     diagnostics
         .add(Code{210}, Span{program.trees.front().file, 0, 0}, "no `catalog` declaration in this folder",

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,7 @@ namespace profilec {
 struct Program {
   std::vector<syntax::Tree> trees;    // of the folder, in the order of their names
   std::vector<syntax::Tree> library;  // of the imported libraries
+  std::vector<syntax::Tree> charts;   // of std/charts, where it is not imported
 };
 
 // An app is declared inside `in LAYER { }`.
@@ -42,8 +44,13 @@ struct Declarations {
   std::vector<const syntax::Statement*> places;
   std::vector<const syntax::Statement*> facts;
   std::vector<const syntax::Statement*> library_facts;
+  std::vector<const syntax::Statement*> facts_not_imported;
   std::vector<const syntax::Statement*> ins;  // every `in` block, empty ones too
-  bool incomplete = false;                    // a tree is broken or a declaration was refused
+  // Words in what could not be read: a name among them may be declared there.
+  std::set<std::string, std::less<>> unread;
+  bool presets_imported = false;
+  bool library_unknown = false;  // an import names no library: any preset may be of it
+  bool incomplete = false;       // a tree is broken or a declaration was refused
 };
 
 // Reports P0202 and P0210. The result points into `program`, which must outlive it.

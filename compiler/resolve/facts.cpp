@@ -7,6 +7,7 @@
 #include "compiler/argocd/address.hpp"
 #include "compiler/argocd/version.hpp"
 #include "compiler/resolve/refs.hpp"
+#include "compiler/source/text.hpp"
 #include "compiler/yaml/reader.hpp"
 
 namespace profilec {
@@ -128,6 +129,8 @@ Facts::Facts(const Scope& scope, const Declarations& declarations) {
   for (const Statement* statement : declarations.library_facts)
     add(scope, *statement, Origin::library, library);
   by_chart_.merge(library);  // keeps what is there
+  for (const Statement* statement : declarations.facts_not_imported)
+    add(scope, *statement, Origin::library, not_imported_);
 }
 
 void Facts::add(const Scope& scope, const Statement& statement, Origin origin,
@@ -153,7 +156,11 @@ bool Facts::apply(const Scope& scope, Symbols& symbols, DraftApp& draft) const {
   for (const Source& source : draft.app.sources) {
     if (source.kind != SourceKind::chart) continue;
     const auto known = by_chart_.find(source.chart.value);
-    if (known == by_chart_.end()) continue;
+    if (known == by_chart_.end()) {
+      not_imported(scope, symbols, source, draft);
+      misspelt(scope, symbols, source, draft);
+      continue;
+    }
     if (is_refused(source)) {
       known_whole = false;
       continue;
@@ -182,6 +189,15 @@ Scope scope_of(const Scope& scope, const Source& chart, const App& app) {
   return inner;
 }
 
+// Whether the chart, used like this, brings what the statement says it provides.
+bool brings(const Scope& inner, const Statement& statement, const Source& chart) {
+  const std::string_view keyword = statement.form->keyword;
+  if (keyword == "provides crds") return !chart.skip_crds.value;
+  const std::string value = inner.text(statement, "value");
+  if (keyword == "provides when") return flag_of(chart, value) == "true";
+  return keyword != "provides unless false" || flag_of(chart, value) != "false";
+}
+
 // What the fact's chart would bring always: an explanation for needs that nothing meets.
 void hint_at(const Scope& scope, Symbols& symbols, const Facts::Fact& fact, const Source& chart,
              const Hint& as, DraftApp& draft) {
@@ -191,9 +207,7 @@ void hint_at(const Scope& scope, Symbols& symbols, const Facts::Fact& fact, cons
   for (const Statement& statement : body->statements) {
     if (statement.form == nullptr) continue;
     const std::string_view keyword = statement.form->keyword;
-    const bool brings = keyword == "provides" || (keyword == "provides crds" && !chart.skip_crds.value) ||
-                        keyword == "provides unless false";
-    if (!brings) continue;
+    if (!keyword.starts_with("provides") || !brings(inner, statement, chart)) continue;
     for (const auto& element : elements(statement, "refs")) {
       const auto read = read_ref(inner, symbols, element, true);
       if (!read) continue;
@@ -215,19 +229,53 @@ void Facts::apply_fact(const Scope& scope, Symbols& symbols, const Fact& fact, c
     const std::string_view keyword = statement.form->keyword;
     if (read_relation(inner, symbols, statement, fact.origin, draft.requirements, draft.provisions)) continue;
     if (keyword == "provides crds" && chart.skip_crds.value) continue;
-    const std::string value = inner.text(statement, "value");
-    const bool holds = keyword == "provides when"           ? flag_of(chart, value) == "true"
-                       : keyword == "provides unless false" ? flag_of(chart, value) != "false"
-                                                            : true;
+    const bool holds = brings(inner, statement, chart);
     for (const auto& element : elements(statement, "refs")) {
       const auto read = read_ref(inner, symbols, element, true);
       if (!read) continue;
       if (holds) {
         draft.provisions.push_back({{}, read->ref, fact.origin, read->span, {}});
       } else {
-        draft.hints.push_back({{}, read->ref, value, {}, {}});
+        draft.hints.push_back({{}, read->ref, value, {}, {}, {}});
       }
     }
+  }
+}
+
+namespace {
+
+bool fits(const Facts::Fact& fact, const Source& chart) {
+  const std::string repo = comparable(chart.repo.value);
+  const auto version = read_version(chart.revision.value);
+  return version && satisfies(*version, fact.range) &&
+         std::find(fact.repos.begin(), fact.repos.end(), repo) != fact.repos.end();
+}
+
+}  // namespace
+
+void Facts::not_imported(const Scope& scope, Symbols& symbols, const Source& chart, DraftApp& draft) const {
+  const auto known = not_imported_.find(chart.chart.value);
+  if (known == not_imported_.end()) return;
+  for (const Fact& fact : known->second) {
+    if (fits(fact, chart)) hint_at(scope, symbols, fact, chart, {}, draft);
+  }
+}
+
+// A chart that nobody knows, from where one of almost this name is known.
+void Facts::misspelt(const Scope& scope, Symbols& symbols, const Source& chart, DraftApp& draft) const {
+  std::vector<std::string_view> names;
+  for (const auto& [name, facts] : by_chart_) {
+    if (std::any_of(facts.begin(), facts.end(), [&](const Fact& fact) { return fits(fact, chart); }))
+      names.push_back(name);
+  }
+  for (const std::string& name : nearest(chart.chart.value, names)) {
+    Hint as;
+    as.said = chart.chart.span;
+    as.chart = name;
+    for (const Fact& fact : by_chart_.find(name)->second) {
+      if (fits(fact, chart)) hint_at(scope, symbols, fact, chart, as, draft);
+    }
+    return;
   }
 }
 

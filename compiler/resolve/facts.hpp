@@ -55,7 +55,11 @@ class Facts {
   void unmatched(const Scope& scope, Symbols& symbols, const std::vector<Fact>& known, const Source& chart,
                  DraftApp& draft) const;
 
+  void not_imported(const Scope& scope, Symbols& symbols, const Source& chart, DraftApp& draft) const;
+  void misspelt(const Scope& scope, Symbols& symbols, const Source& chart, DraftApp& draft) const;
+
   std::map<std::string, std::vector<Fact>, std::less<>> by_chart_;
+  std::map<std::string, std::vector<Fact>, std::less<>> not_imported_;
 };
 
 }  // namespace profilec

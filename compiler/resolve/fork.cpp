@@ -88,6 +88,7 @@ void Resolver::drop(const std::vector<const syntax::Item*>& element) {
     return;
   }
   const bool known = kind == "app" ? app_names_.contains(text) : layer_names_.contains(text);
+  if (!known && declarations_.unread.contains(text)) return;
   if (!known) return drops_nothing(kind, text, name.span);
   if (kind == "app") {
     catalog_.name_uses.push_back(
@@ -177,6 +178,7 @@ void Resolver::unused_fork_statements() {
           .help.push_back("remove it");
     }
   }
+  if (catalog_.incomplete) return;  // what they touch may not have been read
   unused_mirrors();
   for (std::size_t i = 0; i < catalog_.externals.size(); ++i) {
     const External& external = catalog_.externals[i];

@@ -14,6 +14,17 @@ bool every_cluster_has(std::string_view name, const std::string& argo_cd_namespa
   return name == "default" || name.substr(0, 5) == "kube-" || name == argo_cd_namespace;
 }
 
+// A misspelt option (P0601, P0808) counts as the one that is meant.
+const SyncOption* asks_for_namespace(const Policy& policy) {
+  constexpr std::string_view kCreate = "CreateNamespace";
+  const SyncOption* exact = policy.option(kCreate);
+  if (exact != nullptr) return exact->value == "false" ? nullptr : exact;
+  const auto near = std::find_if(policy.options.begin(), policy.options.end(), [&](const SyncOption& option) {
+    return option.value != "false" && !nearest(option.key, {kCreate}).empty();
+  });
+  return near == policy.options.end() ? nullptr : &*near;
+}
+
 // What is provided or needed, on which cluster: one number.
 std::uint64_t key_of(Symbol cluster, RefKind kind, Symbol name) {
   return (static_cast<std::uint64_t>(cluster) << 36U) | (static_cast<std::uint64_t>(kind) << 32U) | name;
@@ -43,10 +54,8 @@ void Resolver::imply() {
     }
     if (app.namespace_.said()) {
       const Ref ref = simple_ref(symbols, RefKind::namespace_, app.namespace_.value);
-      if (app.creates_namespace()) {
-        draft.provisions.push_back(
-            {{}, ref, Origin::implied, app.policy.option("CreateNamespace")->span, {}});
-      }
+      if (const SyncOption* option = asks_for_namespace(app.policy))
+        draft.provisions.push_back({{}, ref, Origin::implied, option->span, {}});
       if (!every_cluster_has(app.namespace_.value, catalog_.argo_cd.namespace_)) {
         Requirement requirement;
         requirement.origin = Origin::implied;
@@ -89,7 +98,7 @@ void Resolver::take_away() {
                             auto matches) {
       const auto size = list.size();
       std::erase_if(list, [&](const auto& entry) { return entry.ref == what.first && matches(entry); });
-      if (list.size() != size) return;
+      if (list.size() != size || catalog_.incomplete) return;
       scope_
           .error(217, what.second,
                  fmt::format("`{} {}` takes nothing away", keyword, sources_.text(what.second)),
@@ -244,6 +253,13 @@ void Resolver::misspelt_kind(const Requirement& requirement) {
 constexpr unsigned kMostUnknownApps = 100;
 
 void Resolver::unknown_app(const Requirement& requirement) {
+  const std::string& name = catalog_.symbols.text(requirement.ref.name);
+  if (name == "namespace" || name == "capability") {
+    scope_.error(103, requirement.span, fmt::format("`{}` lacks a name", name), "after this")
+        .help.push_back(fmt::format("write it as `{} NAME`", name));
+    catalog_.incomplete = true;
+    return;
+  }
   catalog_.incomplete = true;
   if (++unknown_apps_ > kMostUnknownApps) {
     if (unknown_apps_ == kMostUnknownApps + 1) {
@@ -254,8 +270,8 @@ void Resolver::unknown_app(const Requirement& requirement) {
     return;
   }
   std::vector<std::string_view> known;
-  for (const auto& [name, id] : app_names_) known.push_back(name);
-  unknown(requirement.span, catalog_.symbols.text(requirement.ref.name), "app", known);
+  for (const auto& [known_name, id] : app_names_) known.push_back(known_name);
+  unknown(requirement.span, name, "app", known);
 }
 
 }  // namespace profilec

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "compiler/source/text.hpp"
+#include "compiler/syntax/match.hpp"
 
 namespace profilec {
 namespace {
@@ -96,6 +97,8 @@ std::optional<ReadRef> read_ref(const Scope& scope, Symbols& symbols,
   const Span span{element.front()->span.file, element.front()->span.begin, element.back()->span.end};
   const std::string first = scope.text(*element.front());
   if (element.size() == 1) return single(scope, symbols, first, span, wildcard_allowed);
+  // Between two references a comma is missing: reported where it was read.
+  if (!syntax::takes_second_word(first)) return std::nullopt;
   if (element.size() > 2) {
     return refuse(scope, span, fmt::format("`{}` is no reference", scope.sources().text(span)),
                   std::string(kForms));

@@ -32,6 +32,7 @@ Catalog Resolver::run(const ForkBase* base) {
   layers();
   profiles();
   collect_apps();
+  presets_not_imported();
   destinations();
   externals();
   placements();
@@ -51,8 +52,13 @@ Catalog Resolver::run(const ForkBase* base) {
 
 void Resolver::unknown(Span span, std::string_view name, std::string_view what,
                        const std::vector<std::string_view>& known) {
-  Diagnostic& added = scope_.error(201, span, fmt::format("there is no {} `{}`", what, name));
+  catalog_.incomplete = true;
   const auto near = nearest(name, known);
+  // Where its layer is unknown the app is not there: reported at the layer.
+  if (what == "app" && declarations_.apps.contains(name)) return;
+  // It may be what could not be read, or a name that was refused as it is written.
+  if (declarations_.unread.contains(name) || (!near.empty() && !is_dns_label(near.front()))) return;
+  Diagnostic& added = scope_.error(201, span, fmt::format("there is no {} `{}`", what, name));
   if (!near.empty()) {
     added.help.push_back(fmt::format("did you mean `{}`?", near.front()));
     added.fixes.push_back({fmt::format("change to `{}`", near.front()), {{span, near.front()}}});
@@ -63,7 +69,6 @@ void Resolver::unknown(Span span, std::string_view name, std::string_view what,
         fmt::format("declare it, or name one of {}",
                     quoted_list(std::vector<std::string>(known.begin(), known.end()), 8, "or")));
   }
-  catalog_.incomplete = true;
 }
 
 std::vector<const Statement*> Resolver::fork_statements(std::string_view keyword) const {

@@ -53,12 +53,13 @@ class Resolver {
   App undetermined(std::string_view name, const DeclaredApp& declared, LayerId layer) const;
   void build_app(DraftApp& draft, const DeclaredApp& declared);
   const syntax::Statement* find_preset(const syntax::Item& name);
+  void presets_not_imported();
   void manifest(App& app);
   void destinations();
   bool stays(const App& app) const;
   void externals();
   void placements();
-  void placement(const syntax::Statement& statement, bool in_fork);
+  void placement(const syntax::Statement& statement, const std::vector<Span>& app_spans, bool in_fork);
   void check_project_names();
   void fill_layers();
 
@@ -118,6 +119,10 @@ class Resolver {
   std::unordered_map<std::uint64_t, std::uint32_t> list_of_key_;
   std::vector<bool> external_used_;
   unsigned unknown_apps_ = 0;
+  std::vector<Span> presets_not_imported_;
+  std::unordered_map<std::uint32_t, std::size_t> placement_of_;  // while they are read
+  std::map<std::string_view, std::vector<const syntax::Statement*>, std::less<>>
+      overrides_;  // of apps, by the fork
 };
 
 }  // namespace profilec

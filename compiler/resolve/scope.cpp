@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
-#include <set>
+#include <map>
 
 #include "compiler/source/text.hpp"
 #include "compiler/syntax/strings.hpp"
@@ -138,13 +138,17 @@ yaml::Value Scope::literal(const Item& item) const {
   if (item.kind != ItemKind::map) return scalar(item);
   yaml::Value value = yaml::Value::mapping();
   value.span = item.span;
-  // Keys that are the same as they stand were reported when they were read.
-  const bool keys_have_holes = sources_.text(item.span).find("${") != std::string_view::npos;
-  std::set<std::string> seen;
+  std::map<std::string, std::string_view> seen;  // a key, and how it is written
   for (std::size_t i = 0; i + 1 < item.items.size(); i += 2) {
     std::string key = text(item.items[i]);
-    if (!seen.insert(key).second) {
-      if (keys_have_holes) error(114, item.items[i].span, fmt::format("the key `{}` stands twice", key));
+    const std::string_view written = sources_.text(item.items[i].span);
+    const auto [first, fresh] = seen.emplace(key, written);
+    if (!fresh) {
+      // Keys that are the same without their `${name}` were reported when they were read.
+      const bool hole =
+          written.find("${") != std::string_view::npos || first->second.find("${") != std::string_view::npos;
+      if (hole && written != first->second)
+        error(114, item.items[i].span, fmt::format("the key `{}` stands twice", key));
       continue;
     }
     value.put(std::move(key), literal(item.items[i + 1])).key_span = item.items[i].span;

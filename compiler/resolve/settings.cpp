@@ -31,6 +31,8 @@ void Resolver::lets() {
   }
   // After all were read: a `let` knows no other.
   scope_.holes() = std::move(values);
+  // Where one of them could not be read its name stands for it.
+  for (const std::string& word : declarations_.unread) scope_.holes().try_emplace(word, word);
 }
 
 void Resolver::settings() {
@@ -60,12 +62,16 @@ void Resolver::settings() {
     scope_.error(216, catalog_.tree.span, "the tree is the repository itself")
         .help.push_back(
             "name a folder of its own, such as `clusters/NAME`: what is written there is cleaned up");
-  } else if (catalog_.tree.said()) {
+  } else if (!catalog_.tree.value.empty()) {
     scope_.check_path(catalog_.tree, "tree");
   }
-  scope_.holes()["tree"] = catalog_.tree.value;
-  scope_.holes()["repo"] = catalog_.repo.value;
-  scope_.holes()["revision"] = catalog_.revision.value;
+  // What is not said was reported; its name stands for it, so that a path with it is one.
+  const auto hole = [this](std::string_view name, const std::string& value) {
+    scope_.holes()[std::string(name)] = value.empty() ? name : value;
+  };
+  hole("tree", catalog_.tree.value);
+  hole("repo", catalog_.repo.value);
+  hole("revision", catalog_.revision.value);
 }
 
 void Resolver::setting(const Statement& statement) {
@@ -135,6 +141,7 @@ void Resolver::project_entry(Project& project, const Statement& statement) {
             .help.push_back(
                 "write GROUP/KIND, such as `rbac.authorization.k8s.io/ClusterRole`; the core group is "
                 "`core`");
+        catalog_.incomplete = true;
         continue;
       }
       into.entries.push_back(std::move(kind));

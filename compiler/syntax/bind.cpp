@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <memory>
+#include <optional>
 #include <span>
 #include <unordered_map>
 
@@ -42,12 +44,18 @@ class Binder {
 
   void block(Block& block, Context context) {
     std::vector<Statement> bound;
-    bool continues = false;  // the line before ended with a comma, and was reported
+    bool continues = false;              // the line before ended with a comma, and was reported
+    std::optional<std::size_t> mapping;  // the column of a line such as `spec:`, which was reported
     for (Statement& line : block.statements) {
-      const bool skipped = continues && candidates_for(line.items, context).empty();
-      if (skipped) {
+      const bool fits = !candidates_for(line.items, context).empty();
+      const bool follows = continues || (mapping && column(line) > *mapping);
+      if (!fits && follows) {
         bound.push_back(std::move(line));
+      } else if (!fits && !bound.empty() && should_be_in(bound.back(), line)) {
+        without_brace(bound.back()).statements.push_back(std::move(line));
       } else {
+        mapping = std::nullopt;
+        if (!fits && report_.text(line.items.front()).ends_with(':')) mapping = column(line);
         bind_line(std::move(line), context, bound);
       }
       continues = bound.back().items.back().kind == ItemKind::comma;
@@ -62,6 +70,45 @@ class Binder {
   }
 
  private:
+  std::size_t column(const Statement& line) const {
+    const std::string_view before = sources_.text({line.span.file, 0, line.span.begin});
+    return before.size() - (before.rfind('\n') + 1);
+  }
+
+  // Whether a line that fits nothing here fits the block that the statement before it takes and does not
+  // have.
+  bool should_be_in(const Statement& before, const Statement& line) const {
+    const Form* form = before.form != nullptr ? before.form : lacks_block_;
+    const Context* inner = form == nullptr ? nullptr : block_context(*form);
+    if (inner == nullptr || candidates_for(line.items, *inner).empty()) return false;
+    const Block* own = nullptr;
+    for (const Item& item : before.items) {
+      if (item.kind == ItemKind::block) own = item.block.get();
+    }
+    return own == nullptr || own == without_brace_;
+  }
+
+  // The block of a statement whose `{` is missing.
+  Block& without_brace(Statement& statement) {
+    if (statement.items.back().kind != ItemKind::block) {
+      if (statement.form == nullptr) {
+        statement.form = lacks_block_;  // reported when it was bound
+      } else {
+        report_.no_block(statement, *statement.form);
+      }
+      report_.forget_stray_brace(statement.span.end);
+      Item item;
+      item.kind = ItemKind::block;
+      item.span = {statement.span.file, statement.span.end, statement.span.end};
+      item.block = std::make_unique<Block>();
+      item.block->span = item.span;
+      item.block->closed = false;
+      without_brace_ = item.block.get();
+      statement.items.push_back(std::move(item));
+    }
+    return *statement.items.back().block;
+  }
+
   // One line may hold several statements; each becomes one of `bound`. A reason belongs to the last.
   void bind_line(Statement line, Context context, std::vector<Statement>& bound) {
     if (report_.full()) {
@@ -73,6 +120,7 @@ class Binder {
       const Form* form = nullptr;
       const std::size_t length = bind_first(rest, context, form);
       const bool last = length == rest.size();
+      const bool reported = form == nullptr;
       Statement& one = bound.emplace_back();
       one.form = form;
       const auto taken = rest.first(length);
@@ -81,8 +129,32 @@ class Binder {
                   last ? line.span.end : one.items.back().span.end};
       if (last) one.because = std::move(line.because);
       rest = rest.subspan(length);
-      if (form != nullptr) check(one);
+      if (reported) {
+        salvage(one);
+      } else {
+        check(one);
+      }
     }
+  }
+
+  // Without what stands in its way, and was reported, a statement may still say what it declares.
+  void salvage(Statement& statement) {
+    if (wanted_ == nullptr || fitting_ >= statement.items.size()) return;
+    const bool block = statement.items.back().kind == ItemKind::block;
+    const auto begin = statement.items.begin() + static_cast<std::ptrdiff_t>(fitting_);
+    std::vector<Item> rest(std::make_move_iterator(begin), std::make_move_iterator(statement.items.end()));
+    statement.items.erase(begin, statement.items.end());
+    if (block) statement.items.push_back(std::move(rest.back()));
+    const Match match = match_form(sources_, *wanted_, statement.items);
+    if (match.matched && match.next == statement.items.size()) {
+      statement.form = wanted_;
+      return;
+    }
+    if (block) {
+      rest.back() = std::move(statement.items.back());
+      statement.items.pop_back();
+    }
+    for (Item& item : rest) statement.items.push_back(std::move(item));
   }
 
   void check(const Statement& statement) {
@@ -93,6 +165,8 @@ class Binder {
   // Finds the form of the statement the items begin with; null where an error was reported. Returns how many
   // items are its own.
   std::size_t bind_first(std::span<Item> items, Context context, const Form*& form) {
+    wanted_ = nullptr;
+    lacks_block_ = nullptr;
     const std::vector<const Form*> candidates = candidates_for(items, context);
     if (candidates.empty()) {
       report_.unknown(items.front(), context);
@@ -104,11 +178,15 @@ class Binder {
       return items.size();
     }
     const Match match = match_form(sources_, wanted, items);
+    fitting_ = match.next;
     if (!match.matched) {
+      wanted_ = &wanted;
+      if (match.next >= items.size() && match.expected == "`{`") lacks_block_ = &wanted;
       report_.misshapen(items, wanted, match);
       return items.size();
     }
     if (match.next < items.size() && !begins_statement(items.subspan(match.next), context)) {
+      wanted_ = &wanted;
       report_.superfluous(items, wanted, match.next);
       return items.size();
     }
@@ -143,6 +221,10 @@ class Binder {
 
   const SourceSet& sources_;
   Report& report_;
+  const Form* wanted_ = nullptr;       // of the statement bound last, where it does not fit
+  std::size_t fitting_ = 0;            // how many of its items do
+  const Form* lacks_block_ = nullptr;  // the same where nothing but its block is missing
+  const Block* without_brace_ = nullptr;
 };
 
 std::string shown_slot(const Slot& slot) {

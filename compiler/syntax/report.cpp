@@ -86,6 +86,7 @@ std::string Report::shown(const Item& item) const {
 void Report::unknown(const Item& first, Context context) {
   if (first.kind != ItemKind::word) return no_word_first(first);
   const std::string_view word = text(first);
+  if (first.span.begin > unsure_from_ && !elsewhere(word).empty()) return;
   Diagnostic& added = error(102, first.span, fmt::format("unknown statement `{}` {}", word, where(context)));
   if (word.starts_with("//") || word.starts_with("/*")) {
     added.help.push_back("a comment begins with `#`");
@@ -201,6 +202,20 @@ void Report::no_comma(const Item& before, const Item& element) {
   Diagnostic& added = error(103, element.span, fmt::format("no comma before {}", shown(element)));
   added.help.push_back("the elements of a list are separated by commas");
   added.fixes.push_back({"add the comma", {{end, ","}}});
+}
+
+void Report::no_block(const Statement& statement, const Form& form) {
+  error(103, statement.items.back().span, fmt::format("`{}` lacks `{{`", title(form)), "after this")
+      .help.push_back(write_it_as(form));
+}
+
+void Report::forget_stray_brace(std::uint32_t after) {
+  std::vector<Diagnostic>& all = diagnostics_.all();
+  const auto stray = std::find_if(all.begin(), all.end(), [&](const Diagnostic& one) {
+    return one.place().begin >= after &&
+           std::find(tree_.strays.begin(), tree_.strays.end(), one.place()) != tree_.strays.end();
+  });
+  if (stray != all.end()) all.erase(stray);
 }
 
 void Report::no_reason(const Statement& statement, const Form& form) {

@@ -1,6 +1,7 @@
 // What bind says of a statement that fits no form: one function per way to miss.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -20,7 +21,11 @@ namespace profilec::syntax {
 class Report {
  public:
   Report(const SourceSet& sources, Tree& tree, Diagnostics& diagnostics)
-      : sources_(sources), tree_(tree), diagnostics_(diagnostics) {}
+      : sources_(sources), tree_(tree), diagnostics_(diagnostics) {
+    for (const Diagnostic& one : diagnostics.all()) {
+      if (one.place().file == tree.file) unsure_from_ = std::min(unsure_from_, one.place().begin);
+    }
+  }
 
   // Marks the tree as broken. Returned for further filling in; valid until the next error.
   Diagnostic& error(std::uint16_t code, Span span, std::string message, std::string label = "");
@@ -38,6 +43,10 @@ class Report {
   void superfluous(std::span<const Item> items, const Form& form, std::size_t from);
   // P0103: nothing separates this element of a list from the one before.
   void no_comma(const Item& before, const Item& element);
+  // P0103: what follows belongs into a block that does not begin.
+  void no_block(const Statement& statement, const Form& form);
+  // Takes back that the first `}` after it closes nothing.
+  void forget_stray_brace(std::uint32_t after);
   // P0103: `external` and `place` must say why.
   void no_reason(const Statement& statement, const Form& form);
 
@@ -49,6 +58,8 @@ class Report {
   Tree& tree_;
   Diagnostics& diagnostics_;
   unsigned errors_ = 0;
+  std::uint32_t unsure_from_ =
+      0xFFFFFFFFU;      // the first mistake in brackets and strings: blocks after it may be others
   Diagnostic unshown_;  // takes what is said beyond the limit
 };
 

@@ -101,7 +101,8 @@ class Unescaper {
       out += *value;
     } else {
       report(StringProblem::Kind::unknown_hole, std::string(name));
-      out += body.substr(i, close + 1 - i);
+      // Once reported the name stands for its value, so that a path with it is still one.
+      out += problems_ != nullptr ? name : body.substr(i, close + 1 - i);
     }
     return close + 1;
   }

@@ -64,7 +64,8 @@ struct Tree {
   FileId file;
   Block root;
   std::vector<Comment> comments;
-  bool broken = false;  // an error was reported while reading or binding it
+  std::vector<Span> strays;  // each `}` of which it was said that it closes nothing
+  bool broken = false;       // an error was reported while reading or binding it
 };
 
 }  // namespace profilec::syntax

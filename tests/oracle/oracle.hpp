@@ -26,9 +26,10 @@ struct Gap {
 };
 
 struct Expected {
-  std::map<int, Subjects> verdicts;           // by the number of the code; subjects as the printer says them
-  std::map<std::string, Gap> gaps;            // P0402 and P0403, by relation
-  std::vector<std::set<std::string>> one_of;  // P0501: of each such set at least one app
+  std::map<int, Subjects> verdicts;  // by the number of the code; subjects as the printer says them
+  std::map<std::string, Gap> gaps;   // P0402 and P0403, by relation
+  std::vector<std::pair<std::string, std::set<std::string>>>
+      one_of;                                               // P0501: a relation, at least one of these apps
   std::map<std::string, std::set<std::string>> wishes;      // P0410: profiles without it, by relation
   std::map<std::string, std::set<std::string>> idle;        // P0503: profiles, by app
   std::map<std::string, int> waves;                         // of apps in layers without a circle

@@ -27,6 +27,10 @@ std::vector<Message> messages_of(const Compilation& compilation, const Printed& 
       const auto said = said_at(compilation, printed, label.span);
       message.says.insert(said.begin(), said.end());
     }
+    for (const Span& relation : diagnostic.relations) {
+      const auto said = said_at(compilation, printed, relation);
+      message.says.insert(said.begin(), said.end());
+    }
     all.push_back(message);
   }
   return all;

@@ -44,6 +44,15 @@ void judge_wishes(const World& world, Expected& out) {
 
 bool concerns(const Tie& tie, int app) { return tie.app == app || (tie.providers & bit(app)) != 0; }
 
+// Whether ordering layers may mend it: then P0403 may speak of it, with others that ask for the same order.
+bool unordered(const World& world, const Tie& tie) {
+  for (int app = 0; app < count(world); ++app) {
+    const bool later = world.at_or_before(world.layer[at(tie.app)], world.layer[at(app)]);
+    if ((tie.providers & bit(app)) != 0 && !later) return true;
+  }
+  return false;
+}
+
 // Relations that fail from or to an app placed where it may not be are P0501's, but for those that its home
 // would not mend.
 void hand_over(const World& world, int app, std::map<std::string, Gap>& gaps) {
@@ -52,7 +61,7 @@ void hand_over(const World& world, int app, std::map<std::string, Gap>& gaps) {
   for (const Tie& tie : home.ties) {
     const auto gap = gaps.find(tie.key);
     if (gap == gaps.end() || !concerns(tie, app)) continue;
-    if (fails(home, tie)) {
+    if (fails(home, tie) || unordered(world, tie)) {
       gap->second.demand = Demand::open;
     } else {
       gaps.erase(gap);
@@ -68,9 +77,12 @@ void judge_shared(const World& world, const std::set<int>& refuted, Expected& ou
     for (const int app : refuted) {
       if (concerns(tie, app)) blamed.insert(world.apps[at(app)].name);
     }
-    if (!blamed.empty()) out.one_of.push_back(blamed);
+    if (!blamed.empty()) out.one_of.emplace_back(tie.key, blamed);
   }
 }
+
+// A need that nothing meets may be meant for any app that seems idle: nothing is said of those.
+bool lacking(const Expected& out) { return out.verdicts.contains(405); }
 
 void judge_placements(const World& world, Expected& out) {
   std::set<int> refuted;
@@ -81,7 +93,7 @@ void judge_placements(const World& world, Expected& out) {
     const bool idle = here.contains(Refusal::idle);
     if (here.contains(Refusal::relation)) refuted.insert(app);
     if (idle || here.contains(Refusal::relation))
-      out.verdicts[501][name] = idle ? Demand::required : Demand::open;
+      out.verdicts[501][name] = idle && !lacking(out) ? Demand::required : Demand::open;
     if (world.fork.empty() && here.empty() && refusals(world, app, world.home[at(app)]).empty()) {
       out.verdicts[502][name] = Demand::required;
     }
@@ -115,7 +127,7 @@ void judge_support(const World& world, Expected& out) {
     if (world.placed[at(app)]) continue;
     const auto idle = idle_profiles(world, app);
     if (idle.empty()) continue;
-    out.verdicts[503][world.apps[at(app)].name] = Demand::required;
+    out.verdicts[503][world.apps[at(app)].name] = lacking(out) ? Demand::open : Demand::required;
     out.idle[world.apps[at(app)].name] = idle;
   }
 }
@@ -140,6 +152,7 @@ bool wanted_by_automated(const World& world, int app) {
 
 void judge_waves_in(const World& world, int layer, Expected& out) {
   const auto waves = waves_of(world, layer);
+  bool moving = false;  // P0404 asks for other waves
   std::set<int> distinct;
   for (const auto& [app, wave] : waves) {
     out.waves[world.apps[at(app)].name] = wave;
@@ -153,6 +166,7 @@ void judge_waves_in(const World& world, int layer, Expected& out) {
     if (!later) continue;
     const bool excused = ((one.providers | bit(one.tie->app)) & misplaced(world)) != 0;
     out.verdicts[404][one.tie->key] = unless(excused);
+    moving = true;
   }
   if (!world.application_health && distinct.size() > 1) {
     out.verdicts[408][world.layers[at(layer)]] = Demand::required;
@@ -161,7 +175,8 @@ void judge_waves_in(const World& world, int layer, Expected& out) {
   for (const auto& [app, wave] : waves) {
     const bool manual = !world.apps[at(app)].automated;
     if (manual && wave != *distinct.rbegin()) {
-      out.verdicts[406]["app " + world.apps[at(app)].name] = unless(wanted_by_automated(world, app));
+      out.verdicts[406]["app " + world.apps[at(app)].name] =
+          unless(moving || wanted_by_automated(world, app));
     }
   }
 }
@@ -185,11 +200,17 @@ bool waits_for_later(const World& world, const Tie& tie, const std::map<std::str
 
 // An automated app whose `uses` is only met, in some profile, by later waves of its own layer.
 void judge_waiting(const World& world, Expected& out) {
+  // The wave that a P0404 asks for, of the app or of what it waits for, may mend it too.
+  Mask moving = 0;
+  for (const Tie& tie : world.ties) {
+    if (out.verdicts.contains(404) && out.verdicts[404].contains(tie.key))
+      moving |= tie.providers | bit(tie.app);
+  }
   for (const Tie& tie : world.ties) {
     const bool asked = world.application_health && tie.verb == Verb::uses && tie.met == Met::by_apps &&
                        world.apps[at(tie.app)].automated;
     if (!asked || !waits_for_later(world, tie, out.waves)) continue;
-    out.verdicts[406][tie.key] = unless(((tie.providers | bit(tie.app)) & misplaced(world)) != 0);
+    out.verdicts[406][tie.key] = unless(((tie.providers | bit(tie.app)) & (misplaced(world) | moving)) != 0);
   }
 }
 

@@ -180,6 +180,7 @@ class SourceCheck {
     for (const SourceView& view : views_) {
       if (!view.ref.said()) continue;
       if (!is_ref_name(view.ref.value)) {
+        if (catalog_.incomplete) continue;  // refused where it was read
         Diagnostic* added =
             report_.add(608, view.ref.span, fmt::format("`{}` is no valid name of a `ref`", view.ref.value));
         if (added != nullptr) added->help.push_back("write letters, digits, `-` and `_`");
@@ -216,6 +217,7 @@ class SourceCheck {
   }
 
   void unknown_reference(const SaidText& file, const std::string& name, bool known) {
+    if (catalog_.incomplete && !known) return;  // the `ref` may not have been read
     // Alone, a source's `$` is no reference: Argo CD puts in what it knows of the app.
     if (app_.sources.size() == 1 && !reads_catalog_values(app_) && name.starts_with(kBuildVariable)) return;
     Diagnostic* added = report_.add(

@@ -60,7 +60,8 @@ in observability { app prometheus { path "observability/prometheus" } }
 ```
 
 In a fork an empty layer is no error: `drop` may empty one, and its root is then left out.
-)md"},
+)md",
+       kRestsOnAbsence},
       {Code{204}, Severity::error, "layer named twice in a profile", R"md(
 A profile lists a layer that it has already, either in its own list or through a profile that it extends.
 Nothing breaks in the cluster, but the list no longer says what the profile adds, and a later edit of the
@@ -112,7 +113,8 @@ profile full extends platform { demos }
 
 A fork chooses another one with `default profile full`; with `only profile`, the default must be among the
 profiles that are left.
-)md"},
+)md",
+       kRestsOnAbsence},
       {Code{207}, Severity::error, "name too long", R"md(
 The name is longer than the place where it ends up allows:
 
@@ -288,7 +290,8 @@ While a layer is in the making a profile of its own says so, and has it proved:
 ```profile
 profile preview extends full { demos }
 ```
-)md"},
+)md",
+       kRestsOnAbsence},
       {Code{215}, Severity::error, "statements that exclude each other", R"md(
 The statement is not allowed beside another one, or not in this kind of block:
 

@@ -28,7 +28,8 @@ app gateway-api { path "gateway-api"; needs cert-manager }
 ```
 
 `after` between layers can make a circle too; there one of the edges is superfluous or wrong.
-)md"},
+)md",
+       kRestsOnAbsence},
       {Code{402}, Severity::error, "gap in a profile", R"md(
 An app of the profile needs or uses something that no layer of the profile holds. It exists in the catalog,
 but whoever deploys this profile does not get it: the sync fails on a missing kind, or pods wait for a
@@ -53,7 +54,8 @@ Repairs:
 One message stands for all profiles that the same repair would mend; they are listed in it. Where the
 provider's layer would come too late, or is in no order to the app's own, adding it would not do, and the
 message says so.
-)md"},
+)md",
+       kRestsOnAbsence},
       {Code{403}, Severity::error, "needed, but in a later layer", R"md(
 What the app needs is in the profile, but in a layer that comes later, or in one that is in no order to the
 app's own. Roots are applied layer by layer. When the app is synced, what it needs is not there yet, and
@@ -72,7 +74,8 @@ Repairs:
 - Move the app up to the provider's layer or a later one.
 - For two layers without an order, say `after` between them. One message stands for all that it would mend.
 - If it must be there in the end only, write `uses` instead of `needs`.
-)md"},
+)md",
+       kRestsOnAbsence},
       {Code{404}, Severity::error, "wave not after what it needs", R"md(
 Both apps live in one layer. The app has a written wave, and it is not greater than the wave of what it
 needs, so Argo CD creates both at once or in the wrong order. A written wave is never moved by the
@@ -118,7 +121,8 @@ external keda.sh/ScaledObject because "the managed KEDA add-on of the cluster"
 ```
 
 Kinds built into Kubernetes (`core/Service`, `apps/Deployment` ...) need no provider.
-)md"},
+)md",
+       kRestsOnAbsence},
       {Code{406}, Severity::error, "root would wait for ever", R"md(
 The catalog says `application-health`: Argo CD has the health check of Applications restored, so each wave
 of a root waits until all children of the wave before are healthy. This app can never become healthy in
@@ -142,7 +146,8 @@ it automated. For `uses`, give both apps one wave or turn the order round.
 app raw-vllm { path "raw-vllm"; sync manual }
 app dashboards { path "dashboards"; sync automated; wave 1 }
 ```
-)md"},
+)md",
+       kRestsOnAbsence},
       {Code{407}, Severity::error, "automated app needs a manual one", R"md(
 The app syncs itself as soon as its Application exists; what it needs is synced when a person says so.
 At that moment it is not there. The automated sync fails, is retried for some minutes (five times from five
@@ -162,7 +167,8 @@ app smoke-test { path "smoke-test"; sync automated; uses capability completion }
 ```
 
 - Make both manual, or both automated.
-)md"},
+)md",
+       kRestsOnAbsence},
       {Code{408}, Severity::note, "waves order creation only", R"md(
 The root has waves, and the catalog does not say `application-health`. Argo CD removed the health check of
 the kind Application in 1.8: without it, a child counts as healthy as soon as it exists, so the next wave
@@ -182,7 +188,8 @@ catalog ai-dev {
   argo-cd { application-health }
 }
 ```
-)md"},
+)md",
+       kRestsOnAbsence},
       {Code{409}, Severity::note, "retries may not outlast the wait", R"md(
 The app needs a kind that comes with another root. Argo CD has no order between roots but the moment each
 is applied, so the app's first syncs may find the kind missing. A failed automated sync is retried, by
@@ -223,7 +230,8 @@ app litellm { path "litellm"; needs monitoring.coreos.com/ServiceMonitor }
 
 Mind that an object of a kind that is not there fails the *whole* sync of the app, unless the object or the
 app has `SkipDryRunOnMissingResource=true`.
-)md"},
+)md",
+       kRestsOnAbsence},
       {Code{411}, Severity::note, "met only through a wildcard", R"md(
 The need is met only by a `provides` or `external` that names a whole group with `*`. Whether that group
 really brings this kind is known to nobody here; a misspelt kind would be met as well.
@@ -245,7 +253,8 @@ app gateway-api-crds {
   ]
 }
 ```
-)md"},
+)md",
+       kRestsOnAbsence},
       {Code{412}, Severity::warning, "external beside a provider", R"md(
 The catalog says that something outside brings this, and an app of the catalog brings it too. One of the two
 is not true, or both install it: two owners of one CRD overwrite each other's version at every sync.
@@ -301,7 +310,8 @@ app dashboards { path "dashboards"; after grafana }
 ```
 
 The line may also stay for a fork that adds what is missing.
-)md"},
+)md",
+       kRestsOnAbsence},
   };
   return table;
 }

@@ -26,7 +26,8 @@ place kserve-crd in platform because "`kserve` needs its kinds"
 
 For a `support` app a layer is refused too when some profile would hold the app without anything that
 needs it.
-)md"},
+)md",
+       kRestsOnAbsence},
       {Code{502}, Severity::warning, "stale placement", R"md(
 The app could stay at home: every profile is closed and in order without this `place`. The reason it names
 was true once; the dependency behind it has gone or has moved since.
@@ -45,7 +46,8 @@ in serving { app kserve { path "kserve"; needs gateway.networking.k8s.io/Gateway
 
 Deleting a placement moves the app to another root, and one root prunes what the other creates: P0903
 shows the safe sequence of commits. If the placement is a wish and not a necessity, make it the home.
-)md"},
+)md",
+       kRestsOnAbsence},
       {Code{503}, Severity::warning, "idle support app", R"md(
 The app is marked `support`: it exists only for those that need or use it. In a profile named in the
 message nobody does, so its users pay for something idle.
@@ -62,7 +64,8 @@ in routing { app gateway-api-crds { path "crds"; support; provides gateway.netwo
 ```
 
 If it is of use by itself, delete `support`. If the last dependent has gone, delete the app.
-)md"},
+)md",
+       kRestsOnAbsence},
       {Code{504}, Severity::error, "reason names an app that does not force it", R"md(
 A reason is a claim, and claims are checked. The `because` of this placement names an app in backticks, and
 that app is not among those that rule the home out: it does not depend on the placed app, or would be
@@ -82,7 +85,8 @@ place gateway-api-crds in platform because "`kserve` reads the Gateway API kinds
 ```
 
 Text without backticks is not checked. `profilec why gateway-api-crds` lists all witnesses.
-)md"},
+)md",
+       kRestsOnAbsence},
       {Code{505}, Severity::warning, "reason names an app that is not there", R"md(
 The `because` of this placement names something in backticks that reads like an app, and the catalog has no
 such app: it is misspelt, or it was renamed or removed, and the claim outlived it. A reason in which nothing
@@ -103,7 +107,8 @@ place gateway-api-crds in platform because "`kserve` reads the Gateway API kinds
 Names of layers, charts, namespaces, kinds and objects may stand in backticks, and so may values such as
 `enableGatewayApi: true`. A word that is none of these passes too where the reason names an app beside it and
 no app has a name like it.
-)md"},
+)md",
+       kRestsOnAbsence},
   };
   return table;
 }

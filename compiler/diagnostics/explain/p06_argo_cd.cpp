@@ -77,7 +77,8 @@ app kueue-config {
   with automated, create-namespace
 }
 ```
-)md"},
+)md",
+       kRestsOnAbsence},
       {Code{604}, Severity::warning, "`RespectIgnoreDifferences` with nothing to ignore", R"md(
 The option makes a sync leave those fields alone that `ignore` names. Without any `ignore` it means nothing:
 the fields that somebody wanted to protect, such as replicas set by hand, are overwritten at the next sync.
@@ -100,7 +101,8 @@ app raw-vllm {
 ```
 
 The option acts only on objects that already exist; the first sync still writes the value from Git.
-)md"},
+)md",
+       kRestsOnAbsence},
       {Code{605}, Severity::error, "two Applications of one name", R"md(
 Two apps, or an app and a root, become Applications of one name. All of them live in Argo CD's namespace,
 where a name is one object: the one applied last replaces the other, two roots then fight over it, and

@@ -71,7 +71,8 @@ app kueue "job queueing" {
 
 A whole Application kept as YAML is carried with `manifest "FILE"`; it must say a `source` or `sources`
 itself.
-)md"},
+)md",
+       kRestsOnAbsence},
       {Code{615}, Severity::error, "source that mixes what excludes each other", R"md(
 A source is of one kind: a Helm chart, a kustomization, a plain directory, or one that only lends files. The
 fields of two kinds in one source are an error in Argo CD, or one of them is dropped in silence.

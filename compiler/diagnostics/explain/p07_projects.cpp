@@ -27,7 +27,8 @@ project platform { source "https://github.com/example/*", "https://kedacore.gith
 
 In a pattern `*` is one part of the path and `**` many; a lone `*` is everything. `https` and `http` differ, and
 so do a URL with and one without a slash at its end; upper case and `.git` at the end do not matter.
-)md"},
+)md",
+       kRestsOnAbsence},
       {Code{702}, Severity::warning, "project entry that admits nothing", R"md(
 No app of the project needs this entry: either it is misspelt, and something else will be missing, or its
 app has gone and the door was left open. An allowlist that only grows is soon none. An entry that stands there
@@ -44,7 +45,8 @@ project platform "source and destination guardrail for every layer"
 ```
 
 If an app outside the catalog uses the project, the warning may stand; say so in a comment.
-)md"},
+)md",
+       kRestsOnAbsence},
       {Code{703}, Severity::note, "project as strong as an administrator", R"md(
 The project admits Argo CD's own namespace. Whoever may write to a repository of this project can create an
 Application there, and that Application may name *any* project. In effect they administer Argo CD, and
@@ -85,7 +87,8 @@ project platform { cluster-kind rbac.authorization.k8s.io/ClusterRole, core/Name
 ```
 
 Or leave `create-namespace` out and let another app provide the namespace.
-)md"},
+)md",
+       kRestsOnAbsence},
       {Code{705}, Severity::error, "`!` entry in a project", R"md(
 Argo CD reads an entry that begins with `!` as "everything but this" and counts whatever does *not* match
 as admitted. One such entry in a list therefore opens the project to every other repository, whatever

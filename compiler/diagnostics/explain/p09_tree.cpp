@@ -184,7 +184,8 @@ fork acme {
 ```
 
 A mirror matches whole parts of a path, up to a `/`; of several, the longest one acts.
-)md"},
+)md",
+       kRestsOnAbsence},
   };
   return table;
 }
