@@ -236,7 +236,7 @@ void Facts::apply_fact(const Scope& scope, Symbols& symbols, const Fact& fact, c
       if (holds) {
         draft.provisions.push_back({{}, read->ref, fact.origin, read->span, {}});
       } else {
-        draft.hints.push_back({{}, read->ref, value, {}, {}, {}});
+        draft.hints.push_back({{}, read->ref, inner.text(statement, "value"), {}, {}, {}});
       }
     }
   }
