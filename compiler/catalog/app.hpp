@@ -155,6 +155,7 @@ struct App {
 
   Symbol destination = 0;  // the cluster, as one text; apps with equal ones share a cluster
   const std::string& application_name() const { return own_name.said() ? own_name.value : name; }
+  bool creates_namespace() const { return policy.has_option("CreateNamespace", "true") && namespace_.said(); }
 };
 
 }  // namespace profilec

@@ -44,17 +44,17 @@ class Binder {
 
   void block(Block& block, Context context) {
     std::vector<Statement> bound;
-    bool continues = false;              // the line before ended with a comma, and was reported
-    std::optional<std::size_t> mapping;  // the column of a line such as `spec:`, which was reported
+    bool continues = false;       // the line before ended with a comma, and was reported
+    std::ptrdiff_t mapping = -1;  // the column of a line such as `spec:`, which was reported; -1: none
     for (Statement& line : block.statements) {
       const bool fits = !candidates_for(line.items, context).empty();
-      const bool follows = continues || (mapping && column(line) > *mapping);
+      const bool follows = continues || (mapping >= 0 && column(line) > mapping);
       if (!fits && follows) {
         bound.push_back(std::move(line));
       } else if (!fits && !bound.empty() && should_be_in(bound.back(), line)) {
         without_brace(bound.back()).statements.push_back(std::move(line));
       } else {
-        mapping = std::nullopt;
+        mapping = -1;
         if (!fits && report_.text(line.items.front()).ends_with(':')) mapping = column(line);
         bind_line(std::move(line), context, bound);
       }
@@ -70,9 +70,9 @@ class Binder {
   }
 
  private:
-  std::size_t column(const Statement& line) const {
+  std::ptrdiff_t column(const Statement& line) const {
     const std::string_view before = sources_.text({line.span.file, 0, line.span.begin});
-    return before.size() - (before.rfind('\n') + 1);
+    return static_cast<std::ptrdiff_t>(before.size() - (before.rfind('\n') + 1));
   }
 
   // Whether a line that fits nothing here fits the block that the statement before it takes and does not
