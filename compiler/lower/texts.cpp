@@ -14,14 +14,22 @@ Text text_of(const Catalog& catalog, Document& document) {
           document.application.empty() ? "" : output_name(catalog, document.application)};
 }
 
+bool on_one_line(const std::string& text) { return text.find('\n') == std::string::npos; }
+
 // A text of several lines would be written in another way, an empty revision not at all.
 bool are_plain(const Catalog& catalog) {
-  const auto on_one_line = [](const std::string& text) { return text.find('\n') == std::string::npos; };
   return !catalog.revision.value.empty() && on_one_line(catalog.revision.value) &&
          on_one_line(catalog.repo.value) && on_one_line(catalog.tree.value) &&
          on_one_line(catalog.fork.prefix.value) &&
          std::all_of(catalog.fork.mirrors.begin(), catalog.fork.mirrors.end(),
-                     [&](const Mirror& mirror) { return on_one_line(mirror.to.value); });
+                     [](const Mirror& mirror) { return on_one_line(mirror.to.value); });
+}
+
+bool repositories_are_plain(const Catalog& catalog) {
+  return std::all_of(catalog.apps.begin(), catalog.apps.end(), [](const App& app) {
+    return std::all_of(app.sources.begin(), app.sources.end(),
+                       [](const Source& source) { return on_one_line(source.repo.value); });
+  });
 }
 
 }  // namespace
@@ -34,7 +42,9 @@ std::vector<Text> texts(const SourceSet& sources, const Catalog& catalog, const 
 
 TextsWithHoles::TextsWithHoles(const SourceSet& sources, Catalog catalog, const Checked& checked,
                                std::vector<AppId> varying)
-    : plain_(are_plain(catalog)), varying_(std::move(varying)), waves_(checked.waves) {
+    : plain_(are_plain(catalog) && repositories_are_plain(catalog)),
+      varying_(std::move(varying)),
+      waves_(checked.waves) {
   add(sources, catalog, checked, by_prefix_[0]);
   catalog.fork.prefix.value = "prefix-";
   add(sources, catalog, checked, by_prefix_[1]);
