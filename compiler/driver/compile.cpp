@@ -104,7 +104,8 @@ void import_libraries(Compilation& out, Diagnostics& diagnostics) {
   }
   // What it would bring explains needs that nothing meets.
   constexpr std::string_view kCharts = "std/charts";
-  if (!done.contains(std::string(kCharts))) parse_library(out, library(kCharts), out.program.charts, diagnostics);
+  if (!done.contains(std::string(kCharts)))
+    parse_library(out, library(kCharts), out.program.charts, diagnostics);
 }
 
 void declare_all(Compilation& out, FileSystem& disk, const CompileOptions& options) {

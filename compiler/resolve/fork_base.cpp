@@ -20,10 +20,11 @@ bool same_text(const SaidText& a, const SaidText& b) { return a.said() == b.said
 
 // Whether two drafts of one app give it the same relations, implied ones included, on the same cluster.
 bool same_relations(const DraftApp& a, const DraftApp& b) {
-  const bool same_place = same_text(a.app.namespace_, b.app.namespace_) &&
-                          same_text(a.app.cluster, b.app.cluster) && same_text(a.app.server, b.app.server) &&
-                          a.app.creates_namespace() == b.app.creates_namespace() &&
-                          same_text(a.app.project, b.app.project);
+  const bool same_place =
+      same_text(a.app.namespace_, b.app.namespace_) && same_text(a.app.cluster, b.app.cluster) &&
+      same_text(a.app.server, b.app.server) &&
+      (asks_for_namespace(a.app.policy) == nullptr) == (asks_for_namespace(b.app.policy) == nullptr) &&
+      same_text(a.app.project, b.app.project);
   return same_place &&
          same_lists(a.requirements, b.requirements,
                     [](const Requirement& x, const Requirement& y) {

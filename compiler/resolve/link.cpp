@@ -14,7 +14,13 @@ bool every_cluster_has(std::string_view name, const std::string& argo_cd_namespa
   return name == "default" || name.substr(0, 5) == "kube-" || name == argo_cd_namespace;
 }
 
-// A misspelt option (P0601, P0808) counts as the one that is meant.
+// What is provided or needed, on which cluster: one number.
+std::uint64_t key_of(Symbol cluster, RefKind kind, Symbol name) {
+  return (static_cast<std::uint64_t>(cluster) << 36U) | (static_cast<std::uint64_t>(kind) << 32U) | name;
+}
+
+}  // namespace
+
 const SyncOption* asks_for_namespace(const Policy& policy) {
   constexpr std::string_view kCreate = "CreateNamespace";
   const SyncOption* exact = policy.option(kCreate);
@@ -24,13 +30,6 @@ const SyncOption* asks_for_namespace(const Policy& policy) {
   });
   return near == policy.options.end() ? nullptr : &*near;
 }
-
-// What is provided or needed, on which cluster: one number.
-std::uint64_t key_of(Symbol cluster, RefKind kind, Symbol name) {
-  return (static_cast<std::uint64_t>(cluster) << 36U) | (static_cast<std::uint64_t>(kind) << 32U) | name;
-}
-
-}  // namespace
 
 // By itself an app provides its name and, with create-namespace, its namespace; it needs the namespace it is
 // sent to and the kind of each object it provides (design contract, section 2, REF).

@@ -16,6 +16,10 @@
 
 namespace profilec {
 
+// The option by which an app provides its namespace, if it has it. A misspelt one (P0601, P0808) counts as
+// the one that is meant.
+const SyncOption* asks_for_namespace(const Policy& policy);
+
 class Resolver {
  public:
   Resolver(const SourceSet& sources, const Declarations& declarations, const Facts& facts,
