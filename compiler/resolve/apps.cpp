@@ -128,6 +128,7 @@ void Resolver::build_app(DraftApp& draft, const DeclaredApp& declared) {
   }
   builder.finish(catalog_.incomplete);
   if (draft.app.manifest.said()) manifest(draft.app);
+  draft.app.server.value = std::string(argocd::server_form(draft.app.server.value));
   if (draft.app.project.said()) {
     const auto project = project_names_.find(draft.app.project.value);
     if (project != project_names_.end()) {
@@ -162,7 +163,6 @@ bool Resolver::stays(const App& app) const {
 void Resolver::destinations() {
   for (DraftApp& draft : drafts_) {
     App& app = draft.app;
-    app.server.value = argocd::server_form(app.server.value);
     const ForkInfo& fork = catalog_.fork;
     if ((fork.server.said() || fork.cluster.said()) && !stays(app)) {
       app.server = fork.server;
