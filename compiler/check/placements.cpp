@@ -17,6 +17,7 @@ class Placements {
       : closure_(closure), catalog_(closure.catalog()), admission_(closure), diagnostics_(diagnostics) {}
 
   void run() {
+    if (somebody_lacks_something(catalog_)) return;  // it may be the reason, or what would use an idle app
     placed_.assign(catalog_.apps.size(), false);
     for (const Placement& placement : catalog_.placements) placed_[placement.app.index] = true;
     for (const Placement& placement : catalog_.placements) {
@@ -27,7 +28,6 @@ class Placements {
         reason(placement);
       }
     }
-    if (somebody_lacks_something(catalog_)) return;
     for (std::uint32_t i = 0; i < catalog_.apps.size(); ++i) idle({i});
   }
 

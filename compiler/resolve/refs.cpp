@@ -98,11 +98,7 @@ std::optional<ReadRef> read_ref(const Scope& scope, Symbols& symbols,
   const std::string first = scope.text(*element.front());
   if (element.size() == 1) return single(scope, symbols, first, span, wildcard_allowed);
   // Between two references a comma is missing: reported where it was read.
-  if (!syntax::takes_second_word(first)) return std::nullopt;
-  if (element.size() > 2) {
-    return refuse(scope, span, fmt::format("`{}` is no reference", scope.sources().text(span)),
-                  std::string(kForms));
-  }
+  if (element.size() > 2 || !syntax::takes_second_word(first)) return std::nullopt;
   const std::string second = scope.text(*element.back());
   if (first == "namespace" || first == "capability") {
     if (!is_dns_label(second)) {

@@ -95,7 +95,7 @@ void judge_placements(const World& world, Expected& out) {
     if (idle || here.contains(Refusal::relation))
       out.verdicts[501][name] = idle && !lacking(out) ? Demand::required : Demand::open;
     if (world.fork.empty() && here.empty() && refusals(world, app, world.home[at(app)]).empty()) {
-      out.verdicts[502][name] = Demand::required;
+      out.verdicts[502][name] = lacking(out) ? Demand::open : Demand::required;
     }
   }
   judge_shared(world, refuted, out);
@@ -114,7 +114,7 @@ void judge_reasons(const World& world, const Model& model, Expected& out) {
       const int other = world.find_app(name);
       const bool open = !clean || other < 0 || world.placed[at(other)] || name == placement.app;
       if (sure.contains(name) && !open) continue;
-      const bool required = !open && !possible.contains(name);
+      const bool required = !open && !possible.contains(name) && !lacking(out);
       Demand& demand = out.verdicts[504].try_emplace(placement.app, Demand::open).first->second;
       if (required) demand = Demand::required;
     }
