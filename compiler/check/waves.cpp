@@ -17,8 +17,13 @@ namespace {
 
 class Waves {
  public:
-  Waves(const Closure& closure, const std::vector<std::int64_t>& waves, Diagnostics& diagnostics)
-      : closure_(closure), catalog_(closure.catalog()), waves_(waves), diagnostics_(diagnostics) {}
+  Waves(const Closure& closure, const std::vector<LayerApps>& layers, const std::vector<std::int64_t>& waves,
+        Diagnostics& diagnostics)
+      : closure_(closure),
+        catalog_(closure.catalog()),
+        layers_(layers),
+        waves_(waves),
+        diagnostics_(diagnostics) {}
 
   void run() {
     for (const Placement& placement : catalog_.placements) {
@@ -26,8 +31,7 @@ class Waves {
     }
     needs_manual();
     for (const LayerId layer : closure_.order().sequence) {
-      const LayerApps apps = look_into(closure_, layer);
-      inversions(apps);
+      inversions(layers_[layer.index]);
       const bool health = catalog_.argo_cd.application_health.value;
       if (health) manual_in_the_way(layer);
       if (!health) order_of_creation_only(layer);
@@ -46,11 +50,10 @@ class Waves {
   // P0404. One message for each app that comes too early, or for each provider that comes too late for
   // several.
   void inversions(const LayerApps& apps) {
-    const std::vector<AppId> circle = unsettled(apps);
     std::map<AppId, std::vector<std::pair<const Requirement*, AppId>>>
         early;  // app: what it needs, from whom
     for (const Tie& tie : apps.ties) {
-      if (std::find(circle.begin(), circle.end(), tie.app) != circle.end()) continue;  // P0401 speaks of it
+      if (std::binary_search(apps.stuck.begin(), apps.stuck.end(), tie.app)) continue;  // P0401 speaks of it
       const AppId provider = earliest(apps.groups[tie.group].providers);
       if (wave(provider) < wave(tie.app)) continue;
       if (refuted_.contains(tie.app) || refuted_.contains(provider)) continue;  // P0501 speaks of it
@@ -215,6 +218,11 @@ class Waves {
       const bool automated_need =
           requirement.relation == Relation::needs && app.policy.automated() && !app.dropped;
       if (!automated_need || requirement.met_without_apps() || requirement.provider_list == 0) continue;
+      const std::vector<AppId>& providers = catalog_.providers(requirement);
+      const bool any_manual = std::any_of(providers.begin(), providers.end(), [&](AppId provider) {
+        return !catalog_.app(provider).policy.automated();
+      });
+      if (!any_manual) continue;
       for (const ProfileId profile : closure_.profiles()) {
         if (!closure_.holds(profile, requirement.app)) continue;
         const AppId manual = only_manual(requirement, profile);
@@ -277,6 +285,7 @@ class Waves {
 
   const Closure& closure_;
   const Catalog& catalog_;
+  const std::vector<LayerApps>& layers_;
   const std::vector<std::int64_t>& waves_;
   Diagnostics& diagnostics_;
   std::set<AppId> refuted_;              // placed where they cannot be
@@ -285,8 +294,9 @@ class Waves {
 
 }  // namespace
 
-void check_waves(const Closure& closure, const std::vector<std::int64_t>& waves, Diagnostics& diagnostics) {
-  Waves(closure, waves, diagnostics).run();
+void check_waves(const Closure& closure, const std::vector<LayerApps>& layers,
+                 const std::vector<std::int64_t>& waves, Diagnostics& diagnostics) {
+  Waves(closure, layers, waves, diagnostics).run();
 }
 
 }  // namespace profilec
