@@ -12,14 +12,15 @@ Checked check(const Catalog& catalog, Diagnostics& diagnostics) {
   const Closure closure(catalog, checked.order);
   check_layers(catalog, found);
   check_providers(closure, found);
-  check_circles(closure, found);
+  const std::vector<LayerApps> layers = look_into_all(closure);
+  check_circles(closure, layers, found);
   // In a circle of layers nothing is before anything: what follows would only repeat it.
   if (checked.order.circle.empty()) {
     check_profiles(closure, found);
     check_placements(closure, found);
   }
-  checked.waves = infer_waves(closure);
-  check_waves(closure, checked.waves, found);
+  checked.waves = infer_waves(closure, layers);
+  check_waves(closure, layers, checked.waves, found);
   check_retries(closure, found);
   check_argo_cd_rules(catalog, found);
   checked.projects = plan_projects(catalog, found);

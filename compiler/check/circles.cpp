@@ -245,7 +245,7 @@ void report(const Closure& closure, LayerId layer, const LayerApps& apps, const 
 
 }  // namespace
 
-void check_circles(const Closure& closure, Diagnostics& diagnostics) {
+void check_circles(const Closure& closure, const std::vector<LayerApps>& layers, Diagnostics& diagnostics) {
   const Catalog& catalog = closure.catalog();
   const std::vector<LayerId>& ring = closure.order().circle;
   if (!ring.empty()) {
@@ -265,11 +265,9 @@ void check_circles(const Closure& closure, Diagnostics& diagnostics) {
     added.help.push_back("take one `after` away");
   }
   for (std::uint32_t i = 0; i < catalog.layers.size(); ++i) {
-    const LayerApps layer = look_into(closure, {i});
-    std::vector<AppId> left = unsettled(layer);
-    if (left.empty()) continue;
-    for (const Circle& circle : Circles(closure, layer, std::move(left)).find()) {
-      report(closure, {i}, layer, circle, diagnostics);
+    if (layers[i].stuck.empty()) continue;
+    for (const Circle& circle : Circles(closure, layers[i], layers[i].stuck).find()) {
+      report(closure, {i}, layers[i], circle, diagnostics);
     }
   }
 }

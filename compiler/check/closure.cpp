@@ -1,6 +1,7 @@
 #include "compiler/check/closure.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace profilec {
 
@@ -8,14 +9,7 @@ Closure::Closure(const Catalog& catalog, const LayerOrder& order) : catalog_(cat
   for (std::uint32_t i = 0; i < catalog.profiles.size(); ++i) {
     if (!catalog.profiles[i].dropped) profiles_.push_back({i});
   }
-  list_layers_.reserve(catalog.provider_lists.size());
-  for (const ProviderList& list : catalog.provider_lists) {
-    IdSet<LayerId> layers(catalog.layers.size());
-    for (const AppId app : list.apps) {
-      if (!catalog.app(app).dropped) layers.insert(catalog.app(app).layer);
-    }
-    list_layers_.push_back(std::move(layers));
-  }
+  sort_lists();
   IdSet<LayerId> all(catalog.layers.size());
   for (std::uint32_t i = 0; i < catalog.layers.size(); ++i) {
     if (!catalog.layers[i].dropped) all.insert({i});
@@ -28,6 +22,30 @@ Closure::Closure(const Catalog& catalog, const LayerOrder& order) : catalog_(cat
       if (layers.has({i}) && known == company_[i].end()) company_[i].push_back(layers);
     }
     if (company_[i].empty()) company_[i].push_back(all);
+  }
+}
+
+// Which set of layers each list comes down to. Apps are large and lists many: where an app lives is noted
+// first.
+void Closure::sort_lists() {
+  std::vector<LayerId> layer_of;
+  layer_of.reserve(catalog_.apps.size());
+  for (const App& app : catalog_.apps) layer_of.push_back(app.dropped ? LayerId{} : app.layer);
+  std::map<std::vector<LayerId>, std::uint32_t> known;
+  std::vector<LayerId> layers;
+  set_of_list_.reserve(catalog_.provider_lists.size());
+  for (const ProviderList& list : catalog_.provider_lists) {
+    layers.clear();
+    for (const AppId app : list.apps) {
+      if (layer_of[app.index].valid()) layers.push_back(layer_of[app.index]);
+    }
+    std::sort(layers.begin(), layers.end());
+    layers.erase(std::unique(layers.begin(), layers.end()), layers.end());
+    const auto [found, fresh] = known.try_emplace(layers, static_cast<std::uint32_t>(sets_.size()));
+    set_of_list_.push_back(found->second);
+    if (!fresh) continue;
+    sets_.emplace_back(catalog_.layers.size());
+    for (const LayerId layer : layers) sets_.back().insert(layer);
   }
 }
 

@@ -24,9 +24,13 @@ class Closure {
   // Profiles that are not dropped.
   const std::vector<ProfileId>& profiles() const { return profiles_; }
   // The layers that hold a provider, dropped ones apart.
-  const IdSet<LayerId>& layers_of(std::uint32_t list) const { return list_layers_[list]; }
+  const IdSet<LayerId>& layers_of(std::uint32_t list) const { return sets_[set_of_list_[list]]; }
   const IdSet<LayerId>& layers_of(const Requirement& requirement) const {
-    return list_layers_[requirement.provider_list];
+    return layers_of(requirement.provider_list);
+  }
+  // A number for that set: equal for equal sets, of which there are few.
+  std::uint32_t set_of(const Requirement& requirement) const {
+    return set_of_list_[requirement.provider_list];
   }
   // The same with one app moved to another layer.
   IdSet<LayerId> layers_with_move(std::uint32_t list, AppId moved, LayerId to) const;
@@ -47,10 +51,12 @@ class Closure {
   bool kept_by_waves(const Requirement& requirement, LayerId at, const IdSet<LayerId>& providers) const;
 
  private:
+  void sort_lists();
   const Catalog& catalog_;
   const LayerOrder& order_;
   std::vector<ProfileId> profiles_;
-  std::vector<IdSet<LayerId>> list_layers_;
+  std::vector<IdSet<LayerId>> sets_;
+  std::vector<std::uint32_t> set_of_list_;
   std::vector<std::vector<IdSet<LayerId>>> company_;
 };
 

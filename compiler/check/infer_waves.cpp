@@ -97,13 +97,10 @@ class LayerWaves {
 
 }  // namespace
 
-std::vector<std::int64_t> infer_waves(const Closure& closure) {
+std::vector<std::int64_t> infer_waves(const Closure& closure, const std::vector<LayerApps>& layers) {
   const Catalog& catalog = closure.catalog();
   std::vector<std::int64_t> waves(catalog.apps.size(), 0);
-  for (std::uint32_t i = 0; i < catalog.layers.size(); ++i) {
-    const LayerApps layer = look_into(closure, {i});
-    LayerWaves(catalog, layer, waves).run();
-  }
+  for (const LayerApps& layer : layers) LayerWaves(catalog, layer, waves).run();
   return waves;
 }
 

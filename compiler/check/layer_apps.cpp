@@ -91,7 +91,16 @@ class Look {
 
 }  // namespace
 
-LayerApps look_into(const Closure& closure, LayerId layer) { return Look(closure, layer, {}).run(); }
+std::vector<LayerApps> look_into_all(const Closure& closure) {
+  std::vector<LayerApps> layers;
+  const std::size_t count = closure.catalog().layers.size();
+  for (std::uint32_t i = 0; i < count; ++i) {
+    layers.push_back(Look(closure, {i}, {}).run());
+    layers.back().stuck = unsettled(layers.back());
+  }
+  return layers;
+}
+
 LayerApps look_into(const Closure& closure, LayerId layer, AppId moved) {
   return Look(closure, layer, moved).run();
 }

@@ -30,11 +30,12 @@ struct LayerApps {
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>>
       groups_of;                                                          // of an app: where it is a provider
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> ties_of;  // of an app: what it waits for
+  std::vector<AppId> stuck;  // those that no order of the layer can settle; set by look_into_all()
 };
 
-// An automated app is not served by a manual one where an automated one would do.
-LayerApps look_into(const Closure& closure, LayerId layer);
-// The same for one app moved into the layer and what it waits for there, directly or not; no other apps.
+// All layers, by their ids. An automated app is not served by a manual one where an automated one would do.
+std::vector<LayerApps> look_into_all(const Closure& closure);
+// A layer with one app moved into it, and what it waits for there, directly or not; no other apps.
 LayerApps look_into(const Closure& closure, LayerId layer, AppId moved);
 
 // The apps that no order of the layer can settle: some circle is among them.

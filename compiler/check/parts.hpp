@@ -1,4 +1,5 @@
-// The single checks, in the order they run. Each reports on its own; none throws.
+// The single checks, in the order they run. Each reports on its own; none throws. `layers`: each seen from
+// inside, by its id.
 #pragma once
 
 #include <cstdint>
@@ -6,6 +7,7 @@
 
 #include "compiler/catalog/catalog.hpp"
 #include "compiler/check/closure.hpp"
+#include "compiler/check/layer_apps.hpp"
 #include "compiler/diagnostics/diagnostic.hpp"
 
 namespace profilec {
@@ -15,15 +17,16 @@ void check_layers(const Catalog& catalog, Diagnostics& diagnostics);
 // P0405, P0411, P0412, P0413, P0414: what the catalog as a whole provides.
 void check_providers(const Closure& closure, Diagnostics& diagnostics);
 // P0401: circles of `after` between layers, and of needs within a layer.
-void check_circles(const Closure& closure, Diagnostics& diagnostics);
+void check_circles(const Closure& closure, const std::vector<LayerApps>& layers, Diagnostics& diagnostics);
 // P0402, P0403, P0410, and P0501 for those that a placement causes.
 void check_profiles(const Closure& closure, Diagnostics& diagnostics);
 // P0502 to P0505.
 void check_placements(const Closure& closure, Diagnostics& diagnostics);
 // The wave of every app: written, else inferred (contract, section 3).
-std::vector<std::int64_t> infer_waves(const Closure& closure);
+std::vector<std::int64_t> infer_waves(const Closure& closure, const std::vector<LayerApps>& layers);
 // P0404, P0406 to P0408.
-void check_waves(const Closure& closure, const std::vector<std::int64_t>& waves, Diagnostics& diagnostics);
+void check_waves(const Closure& closure, const std::vector<LayerApps>& layers,
+                 const std::vector<std::int64_t>& waves, Diagnostics& diagnostics);
 
 // P0409.
 void check_retries(const Closure& closure, Diagnostics& diagnostics);

@@ -20,8 +20,13 @@ constexpr std::size_t kMostLabels = 8;
 
 class Waves {
  public:
-  Waves(const Closure& closure, const std::vector<std::int64_t>& waves, Diagnostics& diagnostics)
-      : closure_(closure), catalog_(closure.catalog()), waves_(waves), diagnostics_(diagnostics) {}
+  Waves(const Closure& closure, const std::vector<LayerApps>& layers, const std::vector<std::int64_t>& waves,
+        Diagnostics& diagnostics)
+      : closure_(closure),
+        catalog_(closure.catalog()),
+        layers_(layers),
+        waves_(waves),
+        diagnostics_(diagnostics) {}
 
   void run() {
     const Admission admission(closure_);
@@ -30,8 +35,7 @@ class Waves {
     }
     needs_manual();
     for (const LayerId layer : closure_.order().sequence) {
-      const LayerApps apps = look_into(closure_, layer);
-      inversions(apps);
+      inversions(layers_[layer.index]);
       const bool health = catalog_.argo_cd.application_health.value;
       if (health) manual_in_the_way(layer);
       if (!health) order_of_creation_only(layer);
@@ -53,11 +57,9 @@ class Waves {
   // P0404. One message for each app that comes too early, or for each provider that comes too late for
   // several.
   void inversions(const LayerApps& apps) {
-    const std::vector<AppId> left = unsettled(apps);
-    const std::set<AppId> circle(left.begin(), left.end());
     Early early;
     for (const Tie& tie : apps.ties) {
-      if (circle.contains(tie.app)) continue;  // P0401 speaks of it
+      if (std::binary_search(apps.stuck.begin(), apps.stuck.end(), tie.app)) continue;  // P0401 speaks of it
       const AppId provider = earliest(apps.groups[tie.group].providers);
       if (wave(provider) < wave(tie.app)) continue;
       if (catalog_.app(tie.app).unread || catalog_.app(provider).unread) continue;
@@ -303,6 +305,11 @@ class Waves {
       const bool automated_need =
           requirement.relation == Relation::needs && app.policy.automated() && !app.dropped;
       if (!automated_need || requirement.met_without_apps() || requirement.provider_list == 0) continue;
+      const std::vector<AppId>& providers = catalog_.providers(requirement);
+      const bool any_manual = std::any_of(providers.begin(), providers.end(), [&](AppId provider) {
+        return !catalog_.app(provider).policy.automated();
+      });
+      if (!any_manual) continue;
       for (const ProfileId profile : closure_.profiles()) {
         if (!closure_.holds(profile, requirement.app)) continue;
         const AppId manual = only_manual(requirement, profile);
@@ -366,6 +373,7 @@ class Waves {
 
   const Closure& closure_;
   const Catalog& catalog_;
+  const std::vector<LayerApps>& layers_;
   const std::vector<std::int64_t>& waves_;
   Diagnostics& diagnostics_;
   std::map<AppId, std::int64_t> raised_;   // the wave that a P0404 asks an app to have
@@ -376,8 +384,9 @@ class Waves {
 
 }  // namespace
 
-void check_waves(const Closure& closure, const std::vector<std::int64_t>& waves, Diagnostics& diagnostics) {
-  Waves(closure, waves, diagnostics).run();
+void check_waves(const Closure& closure, const std::vector<LayerApps>& layers,
+                 const std::vector<std::int64_t>& waves, Diagnostics& diagnostics) {
+  Waves(closure, layers, waves, diagnostics).run();
 }
 
 }  // namespace profilec

@@ -159,7 +159,9 @@ void compare_variants(const std::vector<Footprint>& all, Diagnostics& diagnostic
 void prove(Compilation& out, FileSystem& disk, const CompileOptions& options) {
   declare_all(out, disk, options);
   if (options.only_declare) return;
-  for (const Statement* fork : chosen_variants(out, options)) {
+  const std::vector<const Statement*> chosen = chosen_variants(out, options);
+  out.variants.reserve(chosen.size());  // a catalog is large: none is to be moved about
+  for (const Statement* fork : chosen) {
     out.variants.push_back(make_variant(out, fork, out.diagnostics));
   }
   std::vector<Footprint> all;

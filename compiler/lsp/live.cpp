@@ -46,6 +46,7 @@ void LiveCatalog::build() {
   import_libraries(out, reading_);
   unknown_imports_ = reading_.all().size() != before_imports;
   sources_read_ = out.sources.size();
+  text_changed_.assign(sources_read_, generation_ + 1);
   prove_again();
 }
 
@@ -71,6 +72,7 @@ bool LiveCatalog::reparse(const std::string& name) {
   if (out.sources.file(file).text == read.bytes) return true;
   const std::vector<std::string> before = imports();
   out.sources.replace(file, std::move(read.bytes));
+  text_changed_[file.index] = generation_ + 1;
   Diagnostics refused;
   if (!check_text(out.sources, file, refused)) return false;
   ParsedFile one = parse_file(out.sources, file);
@@ -113,6 +115,11 @@ const Compilation& LiveCatalog::current() {
 std::uint64_t LiveCatalog::generation() {
   update();
   return generation_;
+}
+
+std::uint64_t LiveCatalog::text_changed(FileId file) {
+  update();
+  return file.index < text_changed_.size() ? text_changed_[file.index] : generation_;
 }
 
 const Index& LiveCatalog::index() {

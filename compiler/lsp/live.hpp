@@ -29,6 +29,8 @@ class LiveCatalog {
   const Index& index();
   // Another number whenever the compilation is another one.
   std::uint64_t generation();
+  // The generation in which the text of a file became what it is; of manifests the current one.
+  std::uint64_t text_changed(FileId file);
   // The same as a fresh check of those texts prints.
   std::vector<Diagnostic> diagnostics();
 
@@ -56,6 +58,7 @@ class LiveCatalog {
   Diagnostics reading_;                                // of reading the folder, and of imports
   std::map<std::string, Parsed, std::less<>> parsed_;  // by name
   std::set<std::string, std::less<>> touched_;
+  std::vector<std::uint64_t> text_changed_;  // by file
   std::size_t sources_read_ = 0;  // how many files were read before the manifests
   bool unknown_imports_ = false;
   bool rebuild_ = true;

@@ -87,36 +87,79 @@ Json Workspace::diagnostic_json(LiveCatalog& catalog, const Diagnostic& diagnost
   return out;
 }
 
+namespace {
+
+bool same_labels(const std::vector<Label>& a, const std::vector<Label>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const Label& x, const Label& y) { return x.span == y.span && x.text == y.text; });
+}
+
+// Whether an editor is told the same of both, as long as their texts are the same.
+bool same(const Diagnostic& a, const Diagnostic& b) {
+  const auto same_title = [](const Fix& x, const Fix& y) { return x.title == y.title; };
+  return a.code == b.code && a.message == b.message && same_labels(a.labels, b.labels) &&
+         a.notes == b.notes && a.help == b.help && a.fork == b.fork &&
+         std::equal(a.fixes.begin(), a.fixes.end(), b.fixes.begin(), b.fixes.end(), same_title);
+}
+
+}  // namespace
+
+// Fills in `file.list` from `file.found`. What was written in generation `since` is taken over where it is
+// the same and none of the texts it speaks of has changed. False where the list is what it was.
+bool Workspace::write_list(LiveCatalog& catalog, Published& file, Published& before, std::uint64_t since) {
+  bool changed = file.found.size() != before.list.size();
+  for (std::size_t i = 0; i < file.found.size(); ++i) {
+    const auto& labels = file.found[i].labels;
+    const bool known = i < before.found.size() && same(file.found[i], before.found[i]) &&
+                       std::all_of(labels.begin(), labels.end(), [&](const Label& label) {
+                         return !label.span.valid() || catalog.text_changed(label.span.file) <= since;
+                       });
+    if (known) {
+      file.list.push_back(std::move(before.list[i]));
+      continue;
+    }
+    file.list.push_back(diagnostic_json(catalog, file.found[i]));
+    changed = changed || before.list[i] != file.list.back();
+  }
+  return changed;
+}
+
+// What was published may say where a file is in another way than it is said now.
+void Workspace::write_anew() {
+  for (auto& [folder, files] : published_) {
+    for (auto& [path, file] : files) file.found.clear();
+  }
+}
+
 void Workspace::publish(LiveCatalog& catalog, std::vector<Json>& out) {
   const bool touched = std::any_of(touched_.begin(), touched_.end(), [&](const auto& entry) {
     return catalog_folder(entry.first) == catalog.folder();
   });
   std::uint64_t& generation = generations_[catalog.folder()];
+  const std::uint64_t since = generation;
   if (generation == catalog.generation() && !touched) return;
   generation = catalog.generation();
-  std::map<std::string, Json> now;
-  for (const Diagnostic& diagnostic : catalog.diagnostics()) {
+  std::map<std::string, Published> now;
+  for (Diagnostic& diagnostic : catalog.diagnostics()) {
     const Span place = diagnostic.place();
     std::string path;
     if (place.valid() && !catalog.current().sources.file(place.file).library) path = catalog.path(place.file);
     if (path.empty() || path == catalog.folder()) path = catalog.folder() + "/catalog.profile";
-    now.try_emplace(path, Json::array()).first->second.push_back(diagnostic_json(catalog, diagnostic));
+    now[path].found.push_back(std::move(diagnostic));
   }
   auto& before = published_[catalog.folder()];
-  for (const auto& [path, list] : before) now.try_emplace(path, Json::array());
+  for (const auto& [path, file] : before) now.try_emplace(path);
   for (const auto& [path, changed] : touched_) {
-    if (catalog_folder(path) == catalog.folder()) now.try_emplace(path, Json::array());
+    if (catalog_folder(path) == catalog.folder()) now.try_emplace(path);
   }
-  for (auto& [path, list] : now) {
-    const auto known = before.find(path);
-    const bool same = known != before.end() ? known->second == list : list.empty();
-    if (same && !touched_.contains(path)) continue;
-    Json params{{"uri", uri_of_path(path)}, {"diagnostics", list}};
+  for (auto& [path, file] : now) {
+    if (!write_list(catalog, file, before[path], since) && !touched_.contains(path)) continue;
+    Json params{{"uri", uri_of_path(path)}, {"diagnostics", file.list}};
     const auto open = buffers_.find(path);
     if (open != buffers_.end()) params["version"] = open->second.version;
     out.push_back(std::move(params));
   }
-  std::erase_if(now, [](const auto& entry) { return entry.second.empty(); });
+  std::erase_if(now, [](const auto& entry) { return entry.second.found.empty(); });
   before = std::move(now);
 }
 
@@ -130,7 +173,7 @@ void Workspace::drop_unused(std::vector<Json>& out) {
       ++catalog;
       continue;
     }
-    for (const auto& [path, list] : published_[folder])
+    for (const auto& [path, file] : published_[folder])
       out.push_back({{"uri", uri_of_path(path)}, {"diagnostics", Json::array()}});
     published_.erase(folder);
     generations_.erase(folder);

@@ -40,6 +40,7 @@ void Workspace::open(const std::string& uri, std::string text, std::int64_t vers
   const auto path = path_of(uri);
   if (!path) return;
   buffers_[*path] = {uri, std::move(text), version};
+  write_anew();
   const bool library = !cache_.empty() && path->substr(0, cache_.size()) == cache_;
   if (library) return;
   if (!is_source_name(*path)) {
@@ -80,6 +81,7 @@ void Workspace::save(const std::string& uri) {
 void Workspace::close(const std::string& uri) {
   const auto path = path_of(uri);
   if (!path || buffers_.erase(*path) == 0) return;
+  write_anew();
   touched_.erase(*path);
   if (LiveCatalog* catalog = catalog_of(*path)) catalog->look_again();
   touch(*path);

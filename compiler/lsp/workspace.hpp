@@ -87,9 +87,15 @@ class Workspace {
   Overlay overlay_;
   std::map<std::string, std::unique_ptr<LiveCatalog>, std::less<>> catalogs_;  // by folder
   LiveCatalog* last_ = nullptr;                                                // the one asked about last
-  // Of each catalog: the diagnostics of each file as they were published, by path.
-  std::map<std::string, std::map<std::string, Json>> published_;
-  std::map<std::string, std::uint64_t> generations_;  // of each catalog: what was published
+  // The diagnostics of a file as they were published.
+  struct Published {
+    std::vector<Diagnostic> found;  // empty: the list is to be written anew
+    Json list = Json::array();
+  };
+  bool write_list(LiveCatalog& catalog, Published& file, Published& before, std::uint64_t since);
+  void write_anew();
+  std::map<std::string, std::map<std::string, Published>> published_;  // of each catalog, by path
+  std::map<std::string, std::uint64_t> generations_;                   // of each catalog: what was published
   std::map<std::string, bool> touched_;         // open files that changed: they are published in any case
   std::map<std::string, std::string> written_;  // what stands below the cache folder, by name
   bool dirty_ = false;

@@ -32,22 +32,22 @@ std::size_t sequence_length(std::string_view rest) {
 constexpr std::size_t kLongestCompared = 64;
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::array<std::size_t, kLongestCompared + 1> row{};
-  std::array<std::size_t, kLongestCompared + 1> above{};
-  std::array<std::size_t, kLongestCompared + 1> two_above{};
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  std::array<int, kLongestCompared + 1> row{};
+  std::array<int, kLongestCompared + 1> above{};
+  std::array<int, kLongestCompared + 1> two_above{};
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = static_cast<int>(j);
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    two_above = above;
-    above = row;
-    row[0] = i;
+    std::copy_n(above.begin(), b.size() + 1, two_above.begin());
+    std::copy_n(row.begin(), b.size() + 1, above.begin());
+    row[0] = static_cast<int>(i);
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t change = above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+      const int change = above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
       row[j] = std::min({above[j] + 1, row[j - 1] + 1, change});
       const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
       if (swapped) row[j] = std::min(row[j], two_above[j - 2] + 1);
     }
   }
-  return row[b.size()];
+  return static_cast<std::size_t>(row[b.size()]);
 }
 
 }  // namespace
