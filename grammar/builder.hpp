@@ -37,6 +37,7 @@ struct Run {
   std::uint32_t taken_for_unclosed = kNowhere;
   bool by_indentation = false;  // a second reading: brackets close where indentation says
   bool gave_up = false;
+  std::size_t items = 0;
   std::size_t unmatched = 0;             // braces without their partner
   std::vector<Span> told_braces;         // those of them that were reported
   bool stray = false;                    // one of them is a `}`
@@ -54,6 +55,8 @@ struct Run {
   // A brace without its partner. The first reading says only the first: the others follow from it.
   void unmatched_brace(std::uint32_t at, std::string message, std::string label, std::string help);
   void comment(std::uint32_t begin, std::uint32_t end);
+  // Gives up at the one that is too many.
+  void count_item(std::uint32_t begin, std::uint32_t end);
 
  private:
   // Offsets mostly grow, so the start of a long line is not searched for again from each place in it.
@@ -81,6 +84,7 @@ struct Frame {
 
   void push(syntax::ItemKind kind, std::uint32_t from, std::uint32_t to,
             syntax::Quoting quoting = syntax::Quoting::none) {
+    run->count_item(from, to);
     syntax::Item item;
     item.kind = kind;
     item.quoting = quoting;

@@ -149,6 +149,14 @@ bool Run::first_on_line(std::uint32_t at) const {
   return at == 0 || text[at - 1] == '\n';
 }
 
+void Run::count_item(std::uint32_t begin, std::uint32_t end) {
+  if (++items <= kMaxItems) return;
+  error(115, begin, end,
+        "more than " + std::to_string(kMaxItems) + " words in this file; the rest is not read", "",
+        "split it: the files of a folder are read as one");
+  throw GiveUp{};
+}
+
 void Run::error(std::uint16_t code, std::uint32_t begin, std::uint32_t end, std::string message,
                 std::string label, std::string help) {
   if (begin == last_error) return;  // one place, one mistake

@@ -65,8 +65,9 @@ std::vector<const Statement*> forks_asked_for(Compilation& out, const CompileOpt
     for (const auto& [known_name, statement] : forks) known.push_back(known_name);
     const auto near = nearest(name, known);
     out.diagnostics.add(Code{201}, {}, fmt::format("there is no fork `{}`", name))
-        .help.push_back(near.empty() ? fmt::format("the forks are {}", quoted_list(fork_names(out), 8))
-                                     : fmt::format("did you mean `{}`?", near.front()));
+        .help.push_back(forks.empty()  ? std::string("the catalog has no forks")
+                        : near.empty() ? fmt::format("the forks are {}", quoted_list(fork_names(out), 8))
+                                       : fmt::format("did you mean `{}`?", near.front()));
   }
   return chosen;
 }
@@ -76,6 +77,15 @@ void read_manifests(Compilation& out, FileSystem& disk, const std::string& folde
     if (out.manifests.contains(path.value)) continue;
     const FileId file = read_manifest_file(disk, folder, path.value, path.span, out.sources, out.diagnostics);
     if (file.valid()) out.manifests.try_emplace(path.value, out.sources, file);
+  }
+}
+
+// A verbatim app without bytes would be written as an empty file. Where reading failed that was reported.
+void report_unread(const Compilation& shared, const Catalog& catalog, Diagnostics& found) {
+  if (shared.diagnostics.has_errors() || found.has_errors()) return;
+  for (const App& app : catalog.apps) {
+    if (app.manifest.said() && app.verbatim.empty())
+      found.add(Code{801}, app.manifest.span, fmt::format("`{}` was not read", app.manifest.value));
   }
 }
 
@@ -128,6 +138,7 @@ Variant make_variant(const Compilation& shared, const Statement* fork, Diagnosti
   Variant variant{resolve_fork(shared.sources, shared.declarations, *shared.facts, fork, shared.manifests,
                                shared.fork_base.get(), found),
                   {}};
+  report_unread(shared, variant.catalog, found);
   variant.checked = check(variant.catalog, found);
   for (Diagnostic& diagnostic : found.all()) diagnostic.fork = variant.catalog.fork.name;
   diagnostics.append(std::move(found));

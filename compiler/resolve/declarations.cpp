@@ -12,6 +12,7 @@ namespace {
 using syntax::Statement;
 
 constexpr std::size_t kMaxApps = 20'000;
+constexpr std::size_t kMaxNamed = 10'000;  // of each other kind of declaration
 
 class Collector {
  public:
@@ -121,6 +122,7 @@ class Collector {
   }
 
   void named(ByName& into, const Statement& statement) {
+    if (into.size() >= kMaxNamed) return too_many(statement, kMaxNamed, statement.form->keyword + "s");
     const auto [found, fresh] = into.try_emplace(std::string(declared_name(sources_, statement)), &statement);
     if (!fresh) {
       const std::string_view what = statement.form->parts.front().word == "default"
@@ -131,12 +133,12 @@ class Collector {
   }
 
   // Said once: what is beyond the limit is not looked at.
-  void too_many(const Statement& app) {
+  void too_many(const Statement& statement, std::size_t limit, const std::string& what) {
     out_.incomplete = true;
     if (too_many_) return;
     too_many_ = true;
-    diagnostics_.add(Code{115}, slot(app, "name")->span,
-                     fmt::format("more than {} apps; the others are not looked at", kMaxApps));
+    diagnostics_.add(Code{115}, slot(statement, "name")->span,
+                     fmt::format("more than {} {}; the others are not looked at", limit, what));
   }
 
   void home(const Statement& statement) {
@@ -145,7 +147,7 @@ class Collector {
     if (block == nullptr) return;
     for (const Statement& app : block->statements) {
       if (app.form == nullptr) continue;
-      if (out_.apps.size() >= kMaxApps) return too_many(app);
+      if (out_.apps.size() >= kMaxApps) return too_many(app, kMaxApps, "apps");
       const DeclaredApp declared{&app, slot(statement, "layer"), false};
       const auto [found, fresh] = out_.apps.try_emplace(std::string(declared_name(sources_, app)), declared);
       if (!fresh) duplicate(app, *found->second.app, "app");

@@ -20,6 +20,12 @@ namespace profilec {
 // the one that is meant.
 const SyncOption* asks_for_namespace(const Policy& policy);
 
+constexpr const char* kDefaultRevision = "HEAD";
+
+// settings.cpp: what `let` says, with a fork's own values (null: the catalog). Read in a scope without holes,
+// because a `let` knows no other.
+HoleValues let_values(const Scope& scope, const Declarations& declarations, const syntax::Statement* fork);
+
 class Resolver {
  public:
   Resolver(const SourceSet& sources, const Declarations& declarations, const Facts& facts,

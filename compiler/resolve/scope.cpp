@@ -43,17 +43,24 @@ bool is_json_number(std::string_view word) {
 
 }  // namespace
 
+std::optional<std::string> Scope::fill(std::string_view name, Span span) const {
+  const auto found = holes_.find(name);
+  if (found == holes_.end()) return std::nullopt;
+  if (reads_ != nullptr) reads_->insert(found->first);
+  if (filled_in_ > kMostFilledIn) return std::string{};  // reported
+  filled_in_ += found->second.size();
+  if (filled_in_ > kMostFilledIn) {
+    error(115, span, fmt::format("more than {} MiB of text through `${{...}}`", kMostFilledIn >> 20U))
+        .help.push_back("say what is that long in a values file");
+    return std::string{};
+  }
+  return found->second;
+}
+
 std::string Scope::text(const Item& item) const {
   std::vector<syntax::StringProblem> problems;
   std::string characters = syntax::characters(
-      sources_, item,
-      [this](std::string_view name) -> std::optional<std::string> {
-        const auto found = holes_.find(name);
-        if (found == holes_.end()) return std::nullopt;
-        if (reads_ != nullptr) reads_->insert(found->first);
-        return found->second;
-      },
-      &problems);
+      sources_, item, [&](std::string_view name) { return fill(name, item.span); }, &problems);
   for (const syntax::StringProblem& problem : problems) {
     if (problem.kind == syntax::StringProblem::Kind::bad_character) {
       error(104, problem.span, fmt::format("`{}` is no character", problem.name));

@@ -1,7 +1,9 @@
 // What reading a statement needs: the texts, the values of `${name}`, and where mistakes go.
 #pragma once
 
+#include <cstddef>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -16,18 +18,24 @@
 
 namespace profilec {
 
+// The values of `${name}`.
+using HoleValues = std::map<std::string, std::string, std::less<>>;
+
+// What all `${name}` of a variant bring together: more is a mistake, or meant to use up the memory (P0115).
+constexpr std::size_t kMostFilledIn = 16U << 20U;
+
 class Scope {
  public:
   Scope(const SourceSet& sources, Diagnostics& diagnostics) : sources_(sources), diagnostics_(diagnostics) {}
 
   const SourceSet& sources() const { return sources_; }
   Diagnostics& diagnostics() const { return diagnostics_; }
-  std::map<std::string, std::string, std::less<>>& holes() { return holes_; }
+  HoleValues& holes() { return holes_; }
   // From here on, here and in copies, the names of the holes that are read go there.
   void record_reads(std::set<std::string>* into) { reads_ = into; }
 
   // The characters of a word or string. Reports P0213 for a `${name}` that is not there, P0104 for a
-  // `\u{...}` that is no character.
+  // `\u{...}` that is no character, each name once, and P0115 once (kMostFilledIn).
   std::string text(const syntax::Item& item) const;
   // The slot's text; empty where the statement does not have it.
   std::string text(const syntax::Statement& statement, std::string_view slot) const;
@@ -49,10 +57,12 @@ class Scope {
 
  private:
   yaml::Value scalar(const syntax::Item& item) const;
+  std::optional<std::string> fill(std::string_view name, Span span) const;
 
   const SourceSet& sources_;
   Diagnostics& diagnostics_;
-  std::map<std::string, std::string, std::less<>> holes_;
+  HoleValues holes_;
+  mutable std::size_t filled_in_ = 0;  // bytes
   std::set<std::string>* reads_ = nullptr;
 };
 

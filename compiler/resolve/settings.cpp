@@ -13,24 +13,34 @@ namespace profilec {
 
 using syntax::Statement;
 
+HoleValues let_values(const Scope& scope, const Declarations& declarations, const Statement* fork) {
+  HoleValues values;
+  for (const auto& [name, statement] : declarations.lets)
+    values[name] = scope.text(*slot(*statement, "value"));
+  const syntax::Block* block = fork == nullptr ? nullptr : block_of(*fork);
+  if (block == nullptr) return values;
+  for (const Statement& statement : block->statements) {
+    if (statement.form == nullptr || statement.form->keyword != "let") continue;
+    const auto known = values.find(declared_name(scope.sources(), statement));
+    if (known != values.end()) known->second = scope.text(*slot(statement, "value"));
+  }
+  return values;
+}
+
 void Resolver::lets() {
-  std::map<std::string, std::string, std::less<>> values;
-  for (const auto& [name, statement] : declarations_.lets)
-    values[name] = scope_.text(*slot(*statement, "value"));
   for (const Statement* statement : fork_statements("let")) {
-    const std::string name(declared_name(sources_, *statement));
-    if (!values.contains(name)) {
-      std::vector<std::string_view> known;
-      for (const auto& [known_name, value] : values) known.push_back(known_name);
-      unknown(slot(*statement, "name")->span, name, "let", known);
+    const syntax::Item& name = *slot(*statement, "name");
+    const auto declared = declarations_.lets.find(declared_name(sources_, *statement));
+    if (declared != declarations_.lets.end()) {
+      catalog_.name_uses.push_back({NameKind::let, name.span, slot(*declared->second, "name")->span});
       continue;
     }
-    catalog_.name_uses.push_back({NameKind::let, slot(*statement, "name")->span,
-                                  slot(*declarations_.lets.find(name)->second, "name")->span});
-    values[name] = scope_.text(*slot(*statement, "value"));
+    std::vector<std::string_view> known;
+    for (const auto& [known_name, value] : declarations_.lets) known.push_back(known_name);
+    unknown(name.span, sources_.text(name.span), "let", known);
   }
-  // After all were read: a `let` knows no other.
-  scope_.holes() = std::move(values);
+  // Taken over after all were read: a `let` knows no other.
+  scope_.holes() = let_values(scope_, declarations_, fork_);
   // Where one of them could not be read its name stands for it.
   for (const std::string& word : declarations_.unread) scope_.holes().try_emplace(word, word);
 }
@@ -56,7 +66,7 @@ void Resolver::settings() {
     require(catalog_.tree, "tree", "tree \"clusters/NAME\"");
     require(catalog_.repo, "repo", "repo \"https://...\"");
   }
-  if (!catalog_.revision.said()) catalog_.revision.value = "HEAD";
+  if (!catalog_.revision.said()) catalog_.revision.value = kDefaultRevision;
   if (!catalog_.project.said()) catalog_.project.value = "default";
   if (catalog_.tree.value == ".") {
     scope_.error(216, catalog_.tree.span, "the tree is the repository itself")

@@ -2,9 +2,13 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 namespace profilec::syntax {
 namespace {
+
+// In one string; nobody reads more.
+constexpr std::size_t kMostProblems = 20;
 
 void append_utf8(std::string& out, std::uint32_t code) {
   const auto put = [&](std::uint32_t byte) { out += static_cast<char>(byte); };
@@ -108,12 +112,14 @@ class Unescaper {
   }
 
   void report(StringProblem::Kind kind, std::string name) {
-    if (problems_ != nullptr) problems_->push_back({kind, item_.span, std::move(name)});
+    const bool wanted = problems_ != nullptr && problems_->size() < kMostProblems;
+    if (wanted && reported_.insert(name).second) problems_->push_back({kind, item_.span, std::move(name)});
   }
 
   const Item& item_;
   const Holes& holes_;
   std::vector<StringProblem>* problems_;
+  std::set<std::string> reported_;
 };
 
 }  // namespace

@@ -22,7 +22,8 @@ struct StringProblem {
   std::string name;
 };
 
-// The characters of a word or string; `${name}` is replaced, and stands as it is where unknown (a problem).
+// The characters of a word or string; `${name}` is replaced, and stands as it is where unknown (a problem:
+// each name once, and the first twenty).
 // `"""` and `'''`: a newline right after the opening is dropped, and the common indentation of the lines (the
 // last, with the closing quotes, included) is removed.
 std::string characters(const SourceSet& sources, const Item& item, const Holes& holes,

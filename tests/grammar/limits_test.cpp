@@ -52,6 +52,11 @@ TEST(Limits, OneDeeper) {
   EXPECT_EQ(places(parse_only(maps)), "P0105 1:326\n");
 }
 
+TEST(Limits, MoreWordsThanAnyoneWrites) {
+  EXPECT_EQ(messages(parse_only("spec { a: [" + repeat("1,", kMaxItems) + "1] }\n")),
+            "P0115 1:1000012 more than 500000 words in this file; the rest is not read\n");
+}
+
 TEST(Limits, AHundredThousandBrackets) {
   on_a_small_stack([] {
     EXPECT_EQ(places(read(repeat("a {", 100000))), "P0105 1:195\n");
