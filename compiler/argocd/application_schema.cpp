@@ -126,6 +126,7 @@ class Checker {
   }
 
   void unknown(const Value::Entry& entry, Fields known, const std::string& path) {
+    if (problems_.size() >= kMostFieldProblems) return;
     std::vector<std::string_view> names;
     for (const Field& field : known) names.push_back(field.name);
     const auto near = nearest(entry.first, names);
@@ -138,6 +139,7 @@ class Checker {
   }
 
   void wrong(const Value& value, const std::string& path, std::string expected, std::string found) {
+    if (problems_.size() >= kMostFieldProblems) return;
     problems_.push_back(
         {FieldProblem::Kind::wrong_type, path, std::move(expected), std::move(found), "", value.span});
   }

@@ -40,6 +40,9 @@ Fields source_spec();     // one entry of `sources`, or `source`
 Fields kustomize_spec();  // `kustomize` of a source
 Fields project_spec();
 
+// What is wrong after these is not listed; what is missing is.
+inline constexpr std::size_t kMostFieldProblems = 100;
+
 struct FieldProblem {
   enum class Kind : std::uint8_t { unknown, wrong_type, missing };
   Kind kind = Kind::unknown;

@@ -82,6 +82,11 @@ class Reader {
         error(801, at(problem.offset, 1), "nested too deep to be an Application",
               "look for a missing line break");
         return;
+      case Kind::too_large:
+        error(801, at(problem.offset, 1),
+              fmt::format("more than {}: too large to be an Application", problem.text),
+              "keep long values in a values file beside the chart");
+        return;
       case Kind::not_utf8:
         error(801, at(problem.offset, 1), "a byte that is not UTF-8", "save the file as UTF-8");
         return;
@@ -149,8 +154,10 @@ class Reader {
 
   template <typename Keys>
   void known_keys(const Node& map, const Keys& keys, std::string_view prefix) {
+    std::size_t unknown = 0;
     for (const Node::Entry& entry : map.map) {
       if (std::find(keys.begin(), keys.end(), entry.key.scalar) != keys.end()) continue;
+      if (++unknown > argocd::kMostFieldProblems) return;
       const auto near = nearest(entry.key.scalar, std::vector<std::string_view>(keys.begin(), keys.end()));
       error(804, span_of(entry.key, file_),
             fmt::format("an Application has no field `{}{}`", prefix, entry.key.scalar),

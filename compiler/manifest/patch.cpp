@@ -1,6 +1,7 @@
 #include "compiler/manifest/patch.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include "compiler/argocd/mirror.hpp"
 #include "compiler/argocd/repository.hpp"
@@ -25,12 +26,11 @@ class Planner {
     if (spec == nullptr) return std::move(out_);
     change(spec->find("project"), "spec.project",
            [&](const std::string& name) { return output_project(catalog_, name); });
-    if (const Node* source = spec->find("source")) one_source(*source, "spec.source");
-    if (const Node* sources = spec->find("sources")) {
-      for (std::size_t i = 0; i < sources->list.size(); ++i) {
-        one_source(sources->list[i], "spec.sources[" + std::to_string(i) + "]");
-      }
-    }
+    sources(*spec, "spec");
+    if (const Node* hydrator = spec->find("sourceHydrator")) this->hydrator(*hydrator);
+    const Node* operation = root_.find("operation");
+    const Node* sync = operation == nullptr ? nullptr : operation->find("sync");
+    if (sync != nullptr) sources(*sync, "operation.sync");
     if (const Node* destination = spec->find("destination")) this->destination(*destination);
     return std::move(out_);
   }
@@ -41,6 +41,26 @@ class Planner {
     if (node == nullptr || node->kind != Node::Kind::scalar) return;
     std::string value = new_value(node->scalar);
     if (value != node->scalar) out_.patches.push_back({node, std::move(value), what});
+  }
+
+  void sources(const Node& owner, const std::string& where) {
+    if (const Node* source = owner.find("source")) one_source(*source, where + ".source");
+    const Node* sources = owner.find("sources");
+    for (std::size_t i = 0; sources != nullptr && i < sources->list.size(); ++i) {
+      one_source(sources->list[i], where + ".sources[" + std::to_string(i) + "]");
+    }
+  }
+
+  // What it writes, and where it is synced from, is in the repository that it reads.
+  void hydrator(const Node& hydrator) {
+    const Node* dry = hydrator.find("drySource");
+    if (dry == nullptr) return;
+    one_source(*dry, "spec.sourceHydrator.drySource");
+    const Node* repo = dry->find("repoURL");
+    const Node* synced = hydrator.find("syncSource");
+    if (repo == nullptr || synced == nullptr || !is_own_repository(catalog_, repo->scalar)) return;
+    change(synced->find("path"), "spec.sourceHydrator.syncSource.path",
+           [&](const std::string& path) { return retargeted_path(catalog_, path); });
   }
 
   void one_source(const Node& source, const std::string& where) {
@@ -142,18 +162,24 @@ class Planner {
   Patches out_;
 };
 
-std::string double_quoted(const std::string& value) {
-  std::string out = "\"";
-  for (const char c : value) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c;
+// The parts of a path that say something: without `.` and empty ones, and without what a `..` takes back.
+// Nothing where it climbs out.
+std::optional<std::string> plain_path(std::string_view path) {
+  std::vector<std::string_view> parts;
+  while (!path.empty()) {
+    const std::size_t end = std::min(path.find('/'), path.size());
+    const std::string_view part = path.substr(0, end);
+    path.remove_prefix(std::min(end + 1, path.size()));
+    if (part == "..") {
+      if (parts.empty()) return std::nullopt;
+      parts.pop_back();
+    } else if (!part.empty() && part != ".") {
+      parts.push_back(part);
+    }
   }
-  return out + "\"";
-}
-
-bool printable(const std::string& value) {
-  return std::none_of(value.begin(), value.end(),
-                      [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+  std::string plain;
+  for (const std::string_view part : parts) plain += (plain.empty() ? "" : "/") + std::string(part);
+  return plain;
 }
 
 }  // namespace
@@ -165,9 +191,11 @@ bool is_own_repository(const Catalog& catalog, std::string_view url) {
 
 std::string retargeted_path(const Catalog& catalog, const std::string& path) {
   const std::string& old_tree = catalog.fork.base_tree;
-  const bool below = !old_tree.empty() && path.starts_with(old_tree) &&
-                     (path.size() == old_tree.size() || path[old_tree.size()] == '/');
-  return below ? catalog.tree.value + path.substr(old_tree.size()) : path;
+  const std::size_t begin = path.starts_with('/') ? 1 : 0;
+  const auto plain = plain_path(std::string_view(path).substr(begin));
+  const bool below = plain && !old_tree.empty() && (*plain + "/").starts_with(old_tree + "/");
+  if (!below) return path;
+  return path.substr(0, begin) + catalog.tree.value + plain->substr(old_tree.size());
 }
 
 Patches plan_patches(const Node& root, const Catalog& catalog) { return Planner(root, catalog).run(); }
@@ -177,20 +205,13 @@ std::optional<std::string> patched_scalar(std::string_view bytes, const Patch& p
   if (node.tagged || node.style == yaml::Style::block || node.end <= node.begin || node.end > bytes.size())
     return std::nullopt;
   const std::string_view written = bytes.substr(node.begin, node.end - node.begin);
-  if (!printable(patch.value) || written.find('\n') != std::string_view::npos) return std::nullopt;
-  if (node.style == yaml::Style::double_quoted) return double_quoted(patch.value);
-  if (node.style == yaml::Style::single_quoted) {
-    std::string out = "'";
-    for (const char c : patch.value) {
-      out += c;
-      if (c == '\'') out += c;
-    }
-    return out + "'";
-  }
+  if (written.find('\n') != std::string_view::npos) return std::nullopt;
+  if (node.style == yaml::Style::double_quoted) return yaml::write_double_quoted(patch.value);
+  if (node.style == yaml::Style::single_quoted) return yaml::write_single_quoted(patch.value);
   if (written != node.scalar) return std::nullopt;
   // In a flow mapping some characters end a plain scalar that mean nothing elsewhere.
   const bool flow_safe = patch.value.find_first_of(",[]{}") == std::string::npos;
-  return flow_safe ? yaml::write_scalar(patch.value) : double_quoted(patch.value);
+  return flow_safe ? yaml::write_scalar(patch.value) : yaml::write_double_quoted(patch.value);
 }
 
 }  // namespace profilec::manifests

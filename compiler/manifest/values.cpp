@@ -63,7 +63,6 @@ Value to_value(const Node& node, FileId file) {
   } else if (node.kind == Node::Kind::map) {
     value = Value::mapping();
     for (const Node::Entry& entry : node.map) {
-      if (value.find(entry.key.scalar) != nullptr) continue;
       value.put(entry.key.scalar, to_value(entry.value, file)).key_span = span_of(entry.key, file);
     }
   }

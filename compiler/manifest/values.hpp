@@ -7,7 +7,8 @@
 
 namespace profilec::manifests {
 
-// Plain scalars become what kubectl makes of them: YAML 1.1 booleans, numbers, null.
+// In: a node without duplicate keys, as in a document without problems. Plain scalars become what kubectl
+// makes of them: YAML 1.1 booleans, numbers, null.
 yaml::Value to_value(const yaml::Node& node, FileId file);
 Span span_of(const yaml::Node& node, FileId file);
 

@@ -16,6 +16,7 @@ namespace {
 
 // Well below where yaml-cpp gives up (500) and above anything an Application needs.
 constexpr std::size_t kDeepestNode = 200;
+constexpr std::size_t kMostNodes = 50'000;
 // A file is refused at its first few problems; a hostile one must not make a list of millions.
 constexpr std::size_t kMostProblems = 100;
 
@@ -76,6 +77,7 @@ class Builder final : public YAML::EventHandler {
   std::vector<Problem>& problems_;
   std::vector<Frame> open_;
   Node root_;
+  std::size_t nodes_ = 0;
   bool started_ = false;
   std::uint32_t start_ = 0;
 };
@@ -137,6 +139,10 @@ void Builder::close() {
 }
 
 void Builder::put(Node node) {
+  if (++nodes_ > kMostNodes) {
+    report(Problem::Kind::too_large, node.begin, std::to_string(kMostNodes) + " values");
+    throw Stop();
+  }
   if (open_.empty()) {
     root_ = std::move(node);
     return;
@@ -178,6 +184,10 @@ class Reading {
   explicit Reading(std::string_view text) : text_(text) {}
 
   ReadDocument run() {
+    if (text_.size() > kLongestDocument) {
+      problem(Problem::Kind::too_large, kLongestDocument, std::to_string(kLongestDocument) + " bytes");
+      return std::move(result_);
+    }
     const std::size_t invalid = first_invalid_utf8(text_);
     const std::size_t control = first_control(text_);
     if (invalid != std::string_view::npos) {

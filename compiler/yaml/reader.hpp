@@ -2,6 +2,7 @@
 // silence. Nothing outside compiler/yaml includes yaml-cpp.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -42,13 +43,17 @@ struct Problem {
     merge_key,
     documents,
     too_deep,
+    too_large,
     not_utf8,
     key_not_scalar
   };
   Kind kind = Kind::syntax;
   std::uint32_t offset = 0;
-  std::string text;  // the key, the anchor, or what the parser said
+  std::string text;  // the key, the anchor, the limit, or what the parser said
 };
+
+// Above anything an Application needs: etcd takes no object of 1.5 MiB.
+inline constexpr std::size_t kLongestDocument = 1U << 20U;
 
 struct ReadDocument {
   Node root;
@@ -56,7 +61,8 @@ struct ReadDocument {
   std::vector<Problem> problems;  // a syntax problem leaves `root` null
 };
 
-// Never throws, always ends; a file of more than one document yields the first and a `documents` problem.
+// Never throws, always ends, soon; a file of more than one document yields the first and a `documents`
+// problem.
 ReadDocument read(std::string_view bytes);
 
 }  // namespace profilec::yaml

@@ -138,29 +138,6 @@ void append_escape(std::string& out, char32_t code) {
   }
 }
 
-void append_double_quoted(std::string& out, std::string_view text) {
-  out += '"';
-  for (std::size_t i = 0; i < text.size();) {
-    const Character c = character_at(text, i);
-    if (c.code == U'"' || c.code == U'\\' || !is_printable(c.code)) {
-      append_escape(out, c.code);
-    } else {
-      append_utf8(out, text.substr(i, c.length), c);
-    }
-    i += c.length;
-  }
-  out += '"';
-}
-
-void append_single_quoted(std::string& out, std::string_view text) {
-  out += '\'';
-  for (const char c : text) {
-    out += c;
-    if (c == '\'') out += c;
-  }
-  out += '\'';
-}
-
 bool all_printable(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const auto byte = static_cast<unsigned char>(text[i]);
@@ -233,10 +210,34 @@ bool is_literal_safe(std::string_view text) {
   return true;
 }
 
+void append_double_quoted(std::string& out, std::string_view text) {
+  out += '"';
+  for (std::size_t i = 0; i < text.size();) {
+    const Character c = character_at(text, i);
+    if (c.code == U'"' || c.code == U'\\' || !is_printable(c.code)) {
+      append_escape(out, c.code);
+    } else {
+      append_utf8(out, text.substr(i, c.length), c);
+    }
+    i += c.length;
+  }
+  out += '"';
+}
+
+void append_single_quoted(std::string& out, std::string_view text) {
+  if (!all_printable(text)) return append_double_quoted(out, text);
+  out += '\'';
+  for (const char c : text) {
+    out += c;
+    if (c == '\'') out += c;
+  }
+  out += '\'';
+}
+
 void append_scalar(std::string& out, std::string_view text) {
   if (is_plain_safe(text)) {
     out += text;
-  } else if (text.find_first_of("\"\\") == std::string_view::npos || !all_printable(text)) {
+  } else if (text.find_first_of("\"\\") == std::string_view::npos) {
     append_double_quoted(out, text);
   } else {
     append_single_quoted(out, text);

@@ -28,5 +28,8 @@ bool is_literal_safe(std::string_view text);
 
 // Appends the string on one line: plain, "double" or 'single'.
 void append_scalar(std::string& out, std::string_view text);
+void append_double_quoted(std::string& out, std::string_view text);
+// Double where a character may not stand in single quotes.
+void append_single_quoted(std::string& out, std::string_view text);
 
 }  // namespace profilec::yaml

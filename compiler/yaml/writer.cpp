@@ -212,4 +212,16 @@ std::string write_scalar(std::string_view characters) {
   return out;
 }
 
+std::string write_single_quoted(std::string_view characters) {
+  std::string out;
+  append_single_quoted(out, characters);
+  return out;
+}
+
+std::string write_double_quoted(std::string_view characters) {
+  std::string out;
+  append_double_quoted(out, characters);
+  return out;
+}
+
 }  // namespace profilec::yaml

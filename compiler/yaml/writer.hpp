@@ -27,4 +27,9 @@ std::string write(const Value& document, const std::vector<std::string>& header,
 // A string as it stands as a scalar in block context: plain where safe, else quoted. Never spans lines.
 std::string write_scalar(std::string_view characters);
 
+// The same for one that is to stay in the quotes it has, in any context. What may not stand in single quotes
+// (line breaks of YAML 1.1, controls) gets double ones.
+std::string write_single_quoted(std::string_view characters);
+std::string write_double_quoted(std::string_view characters);
+
 }  // namespace profilec::yaml

@@ -5,6 +5,12 @@
 namespace profilec::yaml {
 namespace {
 
+TEST(Writer, KeepsTheQuotesWhereTheCharactersAllowIt) {
+  EXPECT_EQ(write_single_quoted("it's"), "'it''s'");
+  EXPECT_EQ(write_single_quoted("a\u2028b"), "\"a\\u2028b\"");
+  EXPECT_EQ(write_double_quoted("a\u2028b\u0085c\"\\d"), "\"a\\u2028b\\u0085c\\\"\\\\d\"");
+}
+
 TEST(Writer, LooksLikeWhatACarefulPersonWrites) {
   Value document;
   document.put("apiVersion", Value::text("argoproj.io/v1alpha1"));
