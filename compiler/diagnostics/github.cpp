@@ -45,7 +45,7 @@ class Writer {
  private:
   std::string name(FileId id) const {
     const SourceFile& file = sources_.file(id);
-    return file.library ? file.name : path_below(options_.prefix, file.name);
+    return file.library || file.in_tree ? file.name : path_below(options_.prefix, file.name);
   }
 
   std::string properties(const Diagnostic& one) const {

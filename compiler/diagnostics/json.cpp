@@ -23,6 +23,8 @@ void put_place(Json& object, const SourceSet& sources, Span span) {
     return;
   }
   object["file"] = sources.file(span.file).name;
+  // Where nothing is said, the catalog's folder.
+  if (sources.file(span.file).in_tree) object["relativeTo"] = "root";
   object["range"] = {{"start", position(sources, span.file, span.begin)},
                      {"end", position(sources, span.file, std::max(span.begin, span.end))}};
 }

@@ -86,7 +86,8 @@ class Writer {
   Json artifact(FileId id) const {
     const SourceFile& file = sources_.file(id);
     if (file.library) return {{"uri", path_uri(file.name)}};
-    return {{"uri", path_uri(path_below(options_.prefix, file.name))}, {"uriBaseId", kRoot}};
+    const std::string path = file.in_tree ? file.name : path_below(options_.prefix, file.name);
+    return {{"uri", path_uri(path)}, {"uriBaseId", kRoot}};
   }
 
   Json region(Span span) const {

@@ -53,6 +53,7 @@ FileStatus status_at(int at, const char* path) {
   }
   FileStatus status;
   status.size = static_cast<std::uint64_t>(about.st_size);
+  status.device = about.st_dev;
   if (S_ISREG(about.st_mode)) {
     status.kind = FileKind::regular;
   } else if (S_ISDIR(about.st_mode)) {

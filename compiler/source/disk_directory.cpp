@@ -70,6 +70,14 @@ class DiskDirectory final : public Directory {
         to, [&] { return ::renameat(directory_.get(), from.c_str(), there->directory_.get(), to.c_str()); });
   }
 
+  int copy_permissions(const std::string& from, const std::string& to) override {
+    if (!is_entry(from)) return EINVAL;
+    struct stat about {};
+    if (::fstatat(directory_.get(), from.c_str(), &about, AT_SYMLINK_NOFOLLOW) != 0) return errno;
+    const mode_t permissions = about.st_mode & static_cast<mode_t>(07777);
+    return done(to, [&] { return ::fchmodat(directory_.get(), to.c_str(), permissions, 0); });
+  }
+
   int remove_file(const std::string& name) override {
     return done(name, [&] { return ::unlinkat(directory_.get(), name.c_str(), 0); });
   }

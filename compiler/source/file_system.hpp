@@ -16,7 +16,8 @@ enum class FileKind { missing, regular, directory, symlink, other };
 struct FileStatus {
   FileKind kind = FileKind::missing;  // of the path itself; a symlink is not followed
   std::uint64_t size = 0;
-  int error = 0;  // errno when the question could not be answered (a missing path is an answer)
+  int error = 0;             // errno when the question could not be answered (a missing path is an answer)
+  std::uint64_t device = 0;  // the file system it is on
 };
 
 struct ReadResult {
@@ -66,6 +67,8 @@ class Directory {
   virtual int rename(const std::string& from, const std::string& to) = 0;  // replaces `to`
   // The same into another directory of the same file system; EXDEV where it is none.
   virtual int move(const std::string& from, Directory& parent, const std::string& to) = 0;
+  // Gives `to` the permissions of `from`.
+  virtual int copy_permissions(const std::string& from, const std::string& to) = 0;
   virtual int remove_file(const std::string& name) = 0;
   virtual int remove_directory(const std::string& name) = 0;  // only an empty one
   // Brings the file system that holds the directory to the disk.

@@ -24,6 +24,7 @@ struct SourceFile {
   std::string name;  // as shown: relative to the catalog's folder, or `std/charts/...` for the library
   std::string text;
   bool library = false;  // lives in the binary, not on the disk
+  bool in_tree = false;  // of an output tree: the name is relative to the repository's root
 };
 
 // Append-only for everything but an editor: a FileId and a view of a text stay valid as long as the set

@@ -57,6 +57,13 @@ TEST(Github, AnEmptyRangeIsAPlace) {
             "::error file=a.profile,line=1,endLine=1,col=2,endColumn=2,title=P0101%3A unexpected text::m\n");
 }
 
+TEST(Github, AFileOfATreeIsNamedFromTheRoot) {
+  World world;
+  const FileId file = world.sources.add({"clusters/a/x.yaml", "x\n", false, true});
+  world.add(902, "m", {{world.at(file, "x"), ""}});
+  EXPECT_TRUE(shown(world, "catalog").starts_with("::error file=clusters/a/x.yaml,line=1,"));
+}
+
 TEST(Github, ALibraryFileIsNotInTheRepository) {
   World world;
   const FileId file = world.file("std/charts/keda.profile", "chart-facts\n", true);

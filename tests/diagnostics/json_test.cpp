@@ -18,6 +18,17 @@ TEST(Json, NothingFoundIsAnEmptyList) {
   EXPECT_EQ(render_json(World().sources, {}), "{\n  \"diagnostics\": []\n}\n");
 }
 
+TEST(Json, AFileOfATreeSaysWhereItsNameBegins) {
+  World world;
+  const FileId tree = world.sources.add({"clusters/a/x.yaml", "x\n", false, true});
+  const FileId source = world.file("a.profile", "x\n");
+  world.add(902, "m", {{world.at(tree, "x"), ""}, {world.at(source, "x"), ""}});
+  const json one = parsed(world)["diagnostics"][0];
+  EXPECT_EQ(one["relativeTo"], "root");
+  EXPECT_EQ(one["labels"][0]["relativeTo"], "root");
+  EXPECT_FALSE(one["labels"][1].contains("relativeTo"));
+}
+
 TEST(Json, TheShapeOfTheContract) {
   World world;
   const FileId file = world.file("a.profile", "# é 🚀\nin a { app b }\n");
