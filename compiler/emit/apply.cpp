@@ -9,6 +9,8 @@ namespace {
 
 using Failure = std::optional<TreeFault>;
 
+constexpr int kMostTries = 1000;
+
 Failure failure(std::string path, int error) {
   if (error == 0) return std::nullopt;
   return TreeFault{std::move(path), error, true};
@@ -59,7 +61,21 @@ class Apply {
   Failure remove_empty_directories();
   void undo();
   bool is_fresh(std::string_view directory) const { return fresh_paths_.contains(directory); }
-  std::string temporary_name() { return std::string(kTemporaryPrefix) + std::to_string(names_++); }
+  // Goes on to the next name while there is something of that name, which is not ours.
+  template <typename Make>
+  int under_free_name(std::string& name, Make make) {
+    int error = EEXIST;
+    for (int tries = 0; error == EEXIST && tries < kMostTries; ++tries) {
+      name = std::string(kTemporaryPrefix) + std::to_string(names_++);
+      error = make();
+    }
+    return error;
+  }
+  // A new file under a temporary name. Where it fails for another reason than EEXIST a part of it may be
+  // there.
+  int write_beside(Directory& directory, const std::string& bytes, std::string& name) {
+    return under_free_name(name, [&] { return directory.write_new(name, bytes); });
+  }
   Directory& handle(std::string_view directory) { return *tree_.directories.find(directory)->second.handle; }
 
   TreeOnDisk& tree_;
@@ -132,8 +148,10 @@ Failure Apply::remove_leftovers() {
 }
 
 Failure Apply::write_journal(const std::string& text) {
-  const std::string temporary = std::string(kTemporaryPrefix) + "journal";
+  std::string temporary(kTemporaryJournal);
   int error = tree_.top->write_new(temporary, text);
+  if (error == EEXIST) error = write_beside(*tree_.top, text, temporary);
+  if (error == EEXIST) return failure(kJournalName, error);
   if (error == 0) error = tree_.top->rename(temporary, kJournalName);
   if (error != 0) tree_.top->remove_file(temporary);
   return failure(kJournalName, error);
@@ -165,8 +183,9 @@ Failure Apply::make_fresh(const std::string& path) {
   if (!above.empty()) {
     if (Failure failed = failure(path, handle(above).writable())) return failed;
   }
-  const std::string name = temporary_name();
-  if (const int error = tree_.top->make_directory(name)) return failure(path, error);
+  std::string name;
+  const int error = under_free_name(name, [&] { return tree_.top->make_directory(name); });
+  if (error != 0) return failure(path, error);
   fresh_.push_back({name, path});
   Directory::Opened opened = tree_.top->open(name);
   if (opened.error != 0) return failure(path, opened.error);
@@ -180,12 +199,15 @@ Failure Apply::write_files() {
     const std::string& path = write.file->path;
     const std::string_view parent = directory_of(path);
     Directory& directory = handle(parent);
-    std::string name(name_of(path));
-    if (!is_fresh(parent)) {
-      name = temporary_name();
-      temporaries_.push_back({&directory, name, &path});
+    if (is_fresh(parent)) {
+      const int error = directory.write_new(std::string(name_of(path)), write.file->bytes);
+      if (error != 0) return failure(path, error);
+      continue;
     }
-    if (const int error = directory.write_new(name, write.file->bytes)) return failure(path, error);
+    std::string name;
+    const int error = write_beside(directory, write.file->bytes, name);
+    if (error != EEXIST) temporaries_.push_back({&directory, name, &path});
+    if (error != 0) return failure(path, error);
   }
   return std::nullopt;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <set>
 
 #include "compiler/emit/apply.hpp"
 #include "compiler/emit/moves.hpp"
@@ -19,7 +20,10 @@ std::string place_of(const BuildOptions& options, const std::string& tree) {
 class Stage {
  public:
   Stage(FileSystem& files, const TreeOutput& output, const BuildOptions& options)
-      : files_(files), output_(output), options_(options), report_(outcome_, output.tree, output.fork) {}
+      : files_(files),
+        output_(output),
+        options_(options),
+        report_(outcome_, output.tree, output.fork, options.command) {}
 
   BuildOutcome run() {
     if (!outputs_are_sound() || !open() || !look()) return std::move(outcome_);
@@ -109,10 +113,25 @@ class Stage {
   MadeDirectories made_;
 };
 
+// Each file system that holds a tree is synced once.
+std::optional<TreeFault> sync_all(FileSystem& files, const std::vector<PendingLock>& pending,
+                                  const std::string& root) {
+  std::set<std::uint64_t> synced;
+  for (const PendingLock& one : pending) {
+    const std::string path = root + "/" + one.tree;
+    if (!synced.insert(files.status(path).device).second) continue;
+    const Directory::Opened opened = files.open_directory(path);
+    const int error = opened.error != 0 ? opened.error : opened.directory->sync();
+    if (error != 0) return TreeFault{one.tree, error, false};
+  }
+  return std::nullopt;
+}
+
 // The journal of a staged tree becomes its lock.
-void seal(FileSystem& files, const PendingLock& pending, const std::string& root, BuildOutcome& outcome) {
+void seal(FileSystem& files, const PendingLock& pending, const std::string& root, const std::string& command,
+          BuildOutcome& outcome) {
   const std::string no_fork;
-  Report report(outcome, pending.tree, no_fork);
+  Report report(outcome, pending.tree, no_fork, command);
   TreeOnDisk tree;
   open_top(files, root, pending.tree, tree);
   for (const TreeFault& fault : tree.faults) report.fault(fault);
@@ -140,14 +159,12 @@ BuildOutcome seal_trees(FileSystem& files, const std::vector<PendingLock>& pendi
   BuildOutcome outcome;
   if (pending.empty()) return outcome;
   const std::string root = options.root.empty() ? "." : options.root;
-  const Directory::Opened opened = files.open_directory(root);
-  const int error = opened.error != 0 ? opened.error : opened.directory->sync();
-  if (error != 0) {
+  if (const auto failed = sync_all(files, pending, root)) {
     const std::string no_fork;
-    Report(outcome, root, no_fork).fault({root, error, false});
+    Report(outcome, root, no_fork, options.command).fault(*failed);
     return outcome;
   }
-  for (const PendingLock& one : pending) seal(files, one, root, outcome);
+  for (const PendingLock& one : pending) seal(files, one, root, options.command, outcome);
   return outcome;
 }
 

@@ -34,6 +34,7 @@ struct BuildOptions {
   bool check = false;            // write nothing, show what differs
   bool adopt = false;            // take over files in the way (P0904), go on without a readable lock (P0905)
   bool refuse_warnings = false;  // a P0903 keeps the build from writing, too
+  std::string command = "profilec build";  // what to run again, for the help of a diagnostic
 };
 
 // A tree whose files stand and whose lock does not yet.

@@ -194,14 +194,19 @@ class Hunks {
   std::size_t x_shown_ = 0;  // lines of `from` that stand in a hunk already
 };
 
+// `patch` ends a name at a blank, unless a tab follows it.
+std::string header_name(std::string_view name) {
+  return std::string(name) + (name.find(' ') == std::string_view::npos ? "" : "\t");
+}
+
 }  // namespace
 
 std::string unified_diff(const DiffSide& from, const DiffSide& to) {
-  if (from.text == to.text && from.name == to.name) return "";
-  std::string out = "--- " + std::string(from.name) + "\n+++ " + std::string(to.name) + "\n";
+  if (from.text == to.text) return "";
   if (from.text.find('\0') != std::string_view::npos || to.text.find('\0') != std::string_view::npos) {
-    return out + "Binary files differ\n";
+    return "Binary files " + std::string(from.name) + " and " + std::string(to.name) + " differ\n";
   }
+  std::string out = "--- " + header_name(from.name) + "\n+++ " + header_name(to.name) + "\n";
   const Lines left = lines_of(from.text);
   const Lines right = lines_of(to.text);
   const Marks marks = Comparison(left, right).run();

@@ -11,7 +11,7 @@ struct DiffSide {
   std::string_view text;
 };
 
-// Empty where the texts are the same.
+// Empty where the texts are the same, whatever the names.
 std::string unified_diff(const DiffSide& from, const DiffSide& to);
 
 }  // namespace profilec::emit

@@ -41,8 +41,6 @@ std::string layer_of(std::string_view path) {
   return std::string(path.substr(0, path.rfind('.')));
 }
 
-std::string ticked(std::string_view text) { return "`" + std::string(text) + "`"; }
-
 class Moves {
  public:
   Moves(Report& report, const TreeOnDisk& tree, const Plan& plan, const TreeOutput& output)
@@ -97,7 +95,7 @@ void Moves::find_changes() {
   for (const Removal& removal : plan_.removals) look_at(removal.path, removal.before, "");
   for (const Write& write : plan_.writes) {
     const std::string& name = write.file->application;
-    if (!write.exists || plainly_names(write.before, name)) continue;
+    if (!write.exists || write.foreign || plainly_names(write.before, name)) continue;
     look_at(write.file->path, write.before, name);
   }
 }
@@ -144,21 +142,21 @@ void Moves::say_fate(Diagnostic& found, const Application& old) {
   const std::string layer = layer_of(old.path);
   const Root root = root_of(layer);
   if (gone_roots_.contains(layer)) {
-    found.notes.push_back("its root " + ticked(root.name) +
-                          " goes too, so nothing prunes it: it stays until " + ticked(root.name) +
+    found.notes.push_back("its root " + in_ticks(root.name) +
+                          " goes too, so nothing prunes it: it stays until " + in_ticks(root.name) +
                           " is deleted");
   } else if (old.kept) {
-    found.notes.push_back("its root " + ticked(root.name) +
+    found.notes.push_back("its root " + in_ticks(root.name) +
                           " does not prune it, because of `Prune=false` in its sync options: it stays until "
                           "someone deletes it");
   } else if (!root.prunes) {
-    found.notes.push_back("its root " + ticked(root.name) +
+    found.notes.push_back("its root " + in_ticks(root.name) +
                           " does not prune by itself: it is deleted when someone syncs the root with prune");
   } else if (old.confirmed) {
-    found.notes.push_back("its root " + ticked(root.name) +
+    found.notes.push_back("its root " + in_ticks(root.name) +
                           " prunes it once someone confirms (`Prune=confirm`)");
   } else {
-    found.notes.push_back("its root " + ticked(root.name) + " prunes it at the next sync");
+    found.notes.push_back("its root " + in_ticks(root.name) + " prunes it at the next sync");
   }
   found.notes.push_back(
       old.cascades
@@ -168,13 +166,13 @@ void Moves::say_fate(Diagnostic& found, const Application& old) {
 }
 
 void Moves::removed(const Application& old) {
-  Diagnostic& found = report_.add(903, old.span, "this build removes the Application " + ticked(old.name),
+  Diagnostic& found = report_.add(903, old.span, "this build removes the Application " + in_ticks(old.name),
                                   "written by the last build");
   say_fate(found, old);
   if (!old.cascades) return;
   found.help.push_back("to keep its workloads, in two commits: first write `no finalizer` in " +
-                       ticked(old.name) + ", build, commit and wait until " +
-                       ticked(root_of(layer_of(old.path)).name) + " has synced it; then remove it");
+                       in_ticks(old.name) + ", build, commit and wait until " +
+                       in_ticks(root_of(layer_of(old.path)).name) + " has synced it; then remove it");
 }
 
 void Moves::moved(const Application& old, const std::string& to) {
@@ -183,36 +181,36 @@ void Moves::moved(const Application& old, const std::string& to) {
   const OutputFile* new_root = output_at("roots/" + to + ".yaml");
   const std::string to_root = new_root == nullptr ? "root-" + to : new_root->application;
   Diagnostic& found = report_.add(903, old.span,
-                                  "this build moves the Application " + ticked(old.name) + " from layer " +
-                                      ticked(from) + " to " + ticked(to),
+                                  "this build moves the Application " + in_ticks(old.name) + " from layer " +
+                                      in_ticks(from) + " to " + in_ticks(to),
                                   "written here by the last build");
   say_fate(found, old);
   if (old.kept) {
-    found.help.push_back("sync " + ticked(to_root) +
-                         " before taking `Prune=false` out of the sync options of " + ticked(old.name));
+    found.help.push_back("sync " + in_ticks(to_root) +
+                         " before taking `Prune=false` out of the sync options of " + in_ticks(old.name));
     return;
   }
-  found.notes.push_back(ticked(to_root) + " makes it anew; which root comes first is a matter of chance");
+  found.notes.push_back(in_ticks(to_root) + " makes it anew; which root comes first is a matter of chance");
   found.help.push_back(
       "to keep its workloads, in three commits, each built and synced by both roots before the next: 1. "
       "write "
       "`annotation \"" +
-      std::string(kSyncOptions) + "\" = \"Prune=false\"` in " + ticked(old.name) + " while it is in " +
-      ticked(from) + "; 2. move it to " + ticked(to) + ", so that " + ticked(to_root) +
-      " takes it over and " + ticked(from_root) + " lets it be; 3. take the annotation out");
+      std::string(kSyncOptions) + "\" = \"Prune=false\"` in " + in_ticks(old.name) + " while it is in " +
+      in_ticks(from) + "; 2. move it to " + in_ticks(to) + ", so that " + in_ticks(to_root) +
+      " takes it over and " + in_ticks(from_root) + " lets it be; 3. take the annotation out");
 }
 
 void Moves::renamed(const Application& old, const std::string& to) {
   const std::string root = root_of(layer_of(old.path)).name;
   Diagnostic& found = report_.add(
-      903, old.span, "this build renames the Application " + ticked(old.name) + " to " + ticked(to),
+      903, old.span, "this build renames the Application " + in_ticks(old.name) + " to " + in_ticks(to),
       "its name in the last build");
-  found.notes.push_back("for Argo CD " + ticked(to) + " is another Application, and " + ticked(old.name) +
+  found.notes.push_back("for Argo CD " + in_ticks(to) + " is another Application, and " + in_ticks(old.name) +
                         " is removed");
   say_fate(found, old);
   if (!old.cascades) return;
   found.help.push_back(
-      "to keep its workloads, in three commits, each built and synced by " + ticked(root) +
+      "to keep its workloads, in three commits, each built and synced by " + in_ticks(root) +
       " before the next: 1. write `no finalizer` in it; 2. rename it (and give its charts `release " +
       old.name + "`, so that they stay what they are); 3. take `no finalizer` out");
 }
@@ -224,9 +222,9 @@ void Moves::root_removed(const Application& old) {
     const bool child = other.path.starts_with("layers/") && layer_of(other.path) == layer;
     if (child) children.push_back(other.name);
   }
-  Diagnostic& found = report_.add(903, old.span, "this build removes the root " + ticked(old.name),
+  Diagnostic& found = report_.add(903, old.span, "this build removes the root " + in_ticks(old.name),
                                   "written by the last build");
-  found.notes.push_back("nothing prunes a root: " + ticked(old.name) +
+  found.notes.push_back("nothing prunes a root: " + in_ticks(old.name) +
                         " stays in the cluster, and cannot be synced, "
                         "until someone deletes it");
   if (!children.empty()) {

@@ -29,6 +29,7 @@ class Planner {
  private:
   void want(const OutputFile& file);
   void want_over(const OutputFile& file, const TreeDirectory& directory, const std::string& name);
+  bool is_leftover(const DirectoryEntry& entry, bool at_top) const;
   void see_at_top(const DirectoryEntry& entry);
   void see(const TreeDirectory& directory, const std::string& parent, const DirectoryEntry& entry);
   void see_regular(const TreeDirectory& directory, std::string path, const std::string& name);
@@ -53,6 +54,7 @@ class Planner {
   std::vector<LockEntry> entries_;
   std::string tree_path_;  // canonical, once it is asked for
   Hasher hasher_;
+  std::uint64_t stray_bytes_ = 0;
   Plan plan_;
 };
 
@@ -82,9 +84,17 @@ void Planner::want_over(const OutputFile& file, const TreeDirectory& directory, 
   plan_.writes.push_back({&file, true, !ours, std::move(there.bytes)});
 }
 
+// A build writes its journal before anything else that has a temporary name: where there is none, a file of
+// such a name is not ours, but for the journal's own.
+bool Planner::is_leftover(const DirectoryEntry& entry, bool at_top) const {
+  if (!is_temporary(entry.name)) return false;
+  if (entry.name == kTemporaryJournal) return at_top && entry.kind == FileKind::regular;
+  const bool right_kind = entry.kind == FileKind::regular || (at_top && entry.kind == FileKind::directory);
+  return right_kind && records_.has_journal;
+}
+
 void Planner::see_at_top(const DirectoryEntry& entry) {
-  const bool ours = entry.kind == FileKind::regular || entry.kind == FileKind::directory;
-  if (is_temporary(entry.name) && ours) plan_.leftovers.push_back(entry.name);
+  if (is_leftover(entry, true)) plan_.leftovers.push_back(entry.name);
   if (entry.kind == FileKind::symlink && leads_out(entry.name)) plan_.links.push_back(entry.name);
 }
 
@@ -93,7 +103,7 @@ void Planner::see(const TreeDirectory& directory, const std::string& parent, con
   std::string path = joined(parent, entry.name);
   if (entry.kind == FileKind::symlink && leads_out(path)) {
     plan_.links.push_back(std::move(path));
-  } else if (is_temporary(entry.name) && entry.kind == FileKind::regular) {
+  } else if (is_leftover(entry, false)) {
     plan_.leftovers.push_back(std::move(path));
   } else if (is_wanted(path)) {
     return;
@@ -110,11 +120,14 @@ void Planner::see_regular(const TreeDirectory& directory, std::string path, cons
   const bool listed = records_.lists(path);
   if (!listed && !is_read_by_argo(name)) return;
   ReadResult there;
-  if (directory.handle != nullptr) there = directory.handle->read(name, kLargestFile);
+  const std::uint64_t limit = listed ? kLargestFile : std::min(kLongestText, kMostStrayBytes - stray_bytes_);
+  if (directory.handle != nullptr) there = directory.handle->read(name, limit);
   if (unreadable(path, there.error)) return;
   if (listed && there.error == 0 && records_.ours(path, hasher_.hex(there.bytes))) {
     plan_.removals.push_back({std::move(path), std::move(there.bytes)});
   } else if (is_read_by_argo(name)) {
+    if (there.bytes.size() > std::min(kLongestText, kMostStrayBytes - stray_bytes_)) there.bytes.clear();
+    stray_bytes_ += there.bytes.size();
     plan_.strays.push_back({std::move(path), std::move(there.bytes), listed});
   }
 }

@@ -15,6 +15,10 @@ namespace profilec::emit {
 // No manifest that Argo CD takes is longer; what is, is not ours.
 inline constexpr std::uint64_t kLargestFile = 16U << 20U;
 
+// A text is kept only to show one line of it; of all strays together not more than a few.
+inline constexpr std::uint64_t kLongestText = 1U << 20U;
+inline constexpr std::uint64_t kMostStrayBytes = 16U << 20U;
+
 // The lock and the journal as they were found.
 struct Records {
   std::string lock_text;
@@ -45,7 +49,7 @@ struct Removal {
 
 struct Stray {
   std::string path;
-  std::string bytes;
+  std::string bytes;    // empty where they are too many
   bool listed = false;  // the lock lists it, with other bytes
 };
 

@@ -11,11 +11,6 @@
 namespace profilec::emit {
 namespace {
 
-// A text is kept only to show one line of it.
-constexpr std::size_t kLongestText = 1U << 20U;
-
-std::string in_ticks(std::string_view text) { return "`" + std::string(text) + "`"; }
-
 // The system's words for an errno, as our messages are written: lower case at the front.
 std::string words_of(int error) {
   std::string words = std::generic_category().message(error);
@@ -141,13 +136,11 @@ std::string diff_of(const std::string& place, const Difference& difference) {
 Span Report::place(std::string_view path, std::string_view bytes, std::size_t begin, std::size_t end) {
   const bool shown = bytes.size() <= kLongestText && first_invalid_utf8(bytes) == std::string_view::npos &&
                      bytes.find('\0') == std::string_view::npos;
-  const std::string name = joined(tree_, path);
-  const auto known = std::find_if(outcome_.texts.begin(), outcome_.texts.end(),
-                                  [&](const SourceFile& text) { return text.name == name; });
-  const auto index = static_cast<std::uint32_t>(known - outcome_.texts.begin());
-  if (known == outcome_.texts.end()) outcome_.texts.push_back({name, shown ? std::string(bytes) : "", false});
+  const auto [known, fresh] =
+      known_.try_emplace(std::string(path), static_cast<std::uint32_t>(outcome_.texts.size()));
+  if (fresh) outcome_.texts.push_back({joined(tree_, path), shown ? std::string(bytes) : "", false, true});
   if (!shown) begin = end = 0;
-  return {FileId{index}, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  return {FileId{known->second}, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
 Diagnostic& Report::add(std::uint16_t number, Span span, std::string message, std::string label) {
@@ -187,9 +180,7 @@ void Report::overtaken() {
   outcome_.environment_failed = true;
 }
 
-std::string Report::build_command() const {
-  return fork_.empty() ? "profilec build" : "profilec build --fork " + fork_;
-}
+std::string Report::build_command() const { return fork_.empty() ? command_ : command_ + " --fork " + fork_; }
 
 void report_obstacles(Report& report, const Plan& plan, const Records& records, const BuildOptions& options) {
   if (!options.adopt) report_lock(report, records);

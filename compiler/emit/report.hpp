@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -10,11 +11,13 @@
 
 namespace profilec::emit {
 
+inline std::string in_ticks(std::string_view text) { return "`" + std::string(text) + "`"; }
+
 // Puts diagnostics and the texts they point into in an outcome.
 class Report {
  public:
-  Report(BuildOutcome& outcome, const std::string& tree, const std::string& fork)
-      : outcome_(outcome), tree_(tree), fork_(fork) {}
+  Report(BuildOutcome& outcome, const std::string& tree, const std::string& fork, const std::string& command)
+      : outcome_(outcome), tree_(tree), fork_(fork), command_(command) {}
 
   // A place in a file of the tree; bytes that are no text, or too many, are left out.
   Span place(std::string_view path, std::string_view bytes, std::size_t begin = 0, std::size_t end = 0);
@@ -29,6 +32,8 @@ class Report {
   BuildOutcome& outcome_;
   const std::string& tree_;
   const std::string& fork_;
+  const std::string& command_;
+  std::map<std::string, std::uint32_t, std::less<>> known_;  // texts, by path
 };
 
 // What keeps the build from writing. With `check`, files that differ are not in the way.

@@ -76,7 +76,12 @@ bool is_read_by_argo(std::string_view name) {
          std::any_of(kExtensions.begin(), kExtensions.end(), [&](auto end) { return name.ends_with(end); });
 }
 
-bool is_temporary(std::string_view name) { return name.starts_with(kTemporaryPrefix); }
+bool is_temporary(std::string_view name) {
+  if (!name.starts_with(kTemporaryPrefix)) return false;
+  const std::string_view number = name.substr(kTemporaryPrefix.size());
+  return name == kTemporaryJournal ||
+         (!number.empty() && number.find_first_not_of("0123456789") == std::string_view::npos);
+}
 
 FileKind TreeDirectory::kind(std::string_view name) const { return kind_in(entries, name); }
 
@@ -94,6 +99,7 @@ FileKind TreeOnDisk::top_kind(std::string_view name) const { return kind_in(list
 
 void open_top(FileSystem& files, const std::string& root, const std::string& tree, TreeOnDisk& result) {
   Directory::Opened opened = files.open_directory(root);
+  if (opened.error == ENOENT) return;
   if (opened.error != 0) {
     result.faults.push_back({root, opened.error, false, true});
     return;

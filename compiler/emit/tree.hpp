@@ -12,7 +12,9 @@
 namespace profilec::emit {
 
 // Files that a build writes before it renames them. They have no manifest's extension, so Argo CD reads none.
+// Each has a number; that of the journal, which comes before there is a journal, a name.
 inline constexpr std::string_view kTemporaryPrefix = ".profilec-tmp-";
+inline constexpr std::string_view kTemporaryJournal = ".profilec-tmp-journal";
 
 // The directory part of a path and its last name; `layers` has the directory "".
 std::string_view directory_of(std::string_view path);

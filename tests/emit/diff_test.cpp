@@ -14,14 +14,15 @@ std::string diff(const std::string& from, const std::string& to) {
 }
 
 TEST(Diff, IsWhatDiffPrints) {
-  EXPECT_EQ(diff("x\n", "x\n"), "--- a\n+++ b\n");
-  EXPECT_EQ(unified_diff({"a", "x\n"}, {"a", "x\n"}), "");
+  EXPECT_EQ(diff("x\n", "x\n"), "");  // headers without a hunk are garbage to `patch`
   EXPECT_EQ(diff("1\n2\n3\n4\n5\n6\n7\n8\n", "1\n2\n3\n4\nfive\n6\n7\n8\n"),
             "--- a\n+++ b\n@@ -2,7 +2,7 @@\n 2\n 3\n 4\n-5\n+five\n 6\n 7\n 8\n");
   EXPECT_EQ(diff("", "x\ny\n"), "--- a\n+++ b\n@@ -0,0 +1,2 @@\n+x\n+y\n");
   EXPECT_EQ(diff("x\n", ""), "--- a\n+++ b\n@@ -1 +0,0 @@\n-x\n");
   EXPECT_EQ(diff("x", "x\n"), "--- a\n+++ b\n@@ -1 +1 @@\n-x\n\\ No newline at end of file\n+x\n");
-  EXPECT_EQ(diff(std::string("\0", 1), "x"), "--- a\n+++ b\nBinary files differ\n");
+  EXPECT_EQ(diff(std::string("\0", 1), "x"), "Binary files a and b differ\n");
+  EXPECT_EQ(unified_diff({"a/my tree/x", "x\n"}, {"/dev/null", ""}),
+            "--- a/my tree/x\t\n+++ /dev/null\n@@ -1 +0,0 @@\n-x\n");
 }
 
 TEST(Diff, KeepsFarChangesApartAndNearOnesTogether) {

@@ -112,6 +112,11 @@ class MemoryDirectory final : public Directory {
     return 0;
   }
 
+  int copy_permissions(const std::string& from, const std::string& to) override {
+    if (const int error = disk_.operation()) return error;
+    return disk_.find(at(from)) == nullptr || disk_.find(at(to)) == nullptr ? ENOENT : 0;
+  }
+
   int remove_file(const std::string& name) override {
     if (const int error = disk_.operation()) return error;
     const auto* node = disk_.find(at(name));
@@ -225,7 +230,8 @@ const MemoryDisk::Node* MemoryDisk::find(const std::string& path) const {
 FileStatus MemoryDisk::status(const std::string& path) {
   if (const int error = operation()) return {FileKind::missing, 0, error};
   const Node* node = find(path);
-  return node == nullptr ? FileStatus{} : FileStatus{node->kind, node->bytes.size(), 0};
+  if (node == nullptr) return {};
+  return {node->kind, node->bytes.size(), 0, path.starts_with(other_device) ? 2U : 1U};
 }
 
 ReadResult MemoryDisk::read(const std::string& path, std::uint64_t limit) {

@@ -36,6 +36,7 @@ class MemoryDisk final : public FileSystem {
   int operations() const { return operations_; }
   int changes = 0;  // operations that changed something
   int syncs = 0;
+  std::string other_device = "//";  // what lies below it is on a file system of its own
 
   FileStatus status(const std::string& path) override;
   ReadResult read(const std::string& path, std::uint64_t limit) override;
