@@ -80,6 +80,14 @@ int finish(Compilation& compilation, std::vector<emit::BuildOutcome> outcomes, c
   return kFine;
 }
 
+// What brings the tree up to date, for who reads that it is not.
+std::string command_line(const Options& options) {
+  std::string line = "profilec build";
+  if (!options.folder.empty()) line += " " + options.folder;
+  if (!options.root.empty()) line += " -o " + options.root;
+  return line;
+}
+
 CompileOptions compile_options(const Options& options, const Setting& setting) {
   CompileOptions out;
   out.folder = setting.folder;
@@ -100,6 +108,10 @@ int build(const Options& options, World& world) {
     world.err << "profilec: --shard wants I/N, such as 1/4\n";
     return kUsage;
   }
+  if (options.all_forks && !options.forks.empty()) {
+    world.err << "profilec: --fork names forks, and --all-forks asks for all: give one of them\n";
+    return kUsage;
+  }
   const Setting setting = settle(options, world);
   const CompileOptions asked = compile_options(options, setting);
   const std::unique_ptr<Compilation> compilation = compile(world.disk, asked);
@@ -118,6 +130,7 @@ int build(const Options& options, World& world) {
     std::sort(all.begin(), all.end(), [](const Footprint& a, const Footprint& b) { return a.fork < b.fork; });
     compare_variants(all, found);
   }
+  if (compilation->facts != nullptr && !knows_profile(*compilation, options, world)) return kUsage;
   const Reported reported = report(compilation->sources, found, setting.report);
   if (reported.failed || compilation->environment_failed) {
     world.err << reported.text;
@@ -128,6 +141,7 @@ int build(const Options& options, World& world) {
   build_options.check = options.check;
   build_options.adopt = options.adopt;
   build_options.refuse_warnings = options.deny_warnings;
+  build_options.command = command_line(options);
   if (!options.check) make_folder(world.disk, setting.root);  // what fails is left to the build to say
   std::vector<emit::BuildOutcome> outcomes = write_all(finished, build_options, world, options.jobs);
   const int status = finish(*compilation, std::move(outcomes), options, setting, world);

@@ -7,19 +7,51 @@
 #include <ostream>
 
 #include "compiler/cli/commands.hpp"
+#include "compiler/emit/lock.hpp"
 
 namespace profilec::cli {
 namespace {
 
-// Make and Ninja end a name at a blank, a `#` or a `$`.
+// Make and Ninja end a name at a blank, a `#`, a `$` or a `:`. (A `%` Ninja takes as it is, and would read
+// the backslash that Make wants before it.)
 std::string escaped(const std::string& name) {
   std::string out;
   for (const char c : name) {
-    if (c == ' ' || c == '#' || c == '\\') out += '\\';
+    if (c == ' ' || c == '#' || c == '\\' || c == ':') out += '\\';
     if (c == '$') out += '$';
     out += c;
   }
   return out;
+}
+
+std::vector<std::string> sources_read(const Compilation& compilation, const Setting& setting) {
+  std::vector<std::string> read;
+  for (const syntax::Tree& tree : compilation.program.trees) {
+    read.push_back(join(setting.folder, compilation.sources.file(tree.file).name));
+  }
+  for (const auto& [path, id] : compilation.manifests) read.push_back(join(setting.folder, path));
+  return read;
+}
+
+// Neither a source nor what was just built is to be lost for a list of them.
+bool may_be_depfile(const Compilation& compilation, const Setting& setting,
+                    const std::vector<std::string>& trees, const std::string& file, World& world) {
+  const auto refused = [&](const std::string& what) {
+    world.err << "profilec: --depfile would write `" << file << "` over " << what << "\n";
+    return false;
+  };
+  const std::string place = world.disk.canonical(file);
+  if (place.empty()) return true;
+  for (const std::string& name : sources_read(compilation, setting)) {
+    if (world.disk.canonical(name) == place) return refused("a source");
+  }
+  for (const std::string& tree : trees) {
+    const std::string top = world.disk.canonical(join(setting.root, tree)) + "/";
+    if (!place.starts_with(top)) continue;
+    const std::string name = place.substr(top.size());
+    if (emit::is_output_path(name) || name == emit::kLockName) return refused("a file of the tree");
+  }
+  return true;
 }
 
 }  // namespace
@@ -49,18 +81,18 @@ Share share_of(const std::vector<const syntax::Statement*>& variants, const Shar
 
 int write_depfile(const Compilation& compilation, const Setting& setting,
                   const std::vector<std::string>& trees, const std::string& file, World& world) {
+  if (!may_be_depfile(compilation, setting, trees, file, world)) return kUsage;
   std::string text;
   for (const std::string& tree : trees) {
     text += (text.empty() ? "" : " ") + escaped(join(setting.root, join(tree, "catalog.lock")));
   }
   text += ":";
-  // The folder itself: a file that is added to it changes the catalog.
-  std::vector<std::string> read{setting.folder};
-  for (const syntax::Tree& tree : compilation.program.trees) {
-    read.push_back(join(setting.folder, compilation.sources.file(tree.file).name));
-  }
-  for (const auto& [path, id] : compilation.manifests) read.push_back(join(setting.folder, path));
-  for (const std::string& name : read) text += " \\\n  " + escaped(name);
+  // The folders themselves: a file that is added to one changes the catalog.
+  std::vector<std::string> inputs{setting.folder};
+  const std::string forks = join(setting.folder, "forks");
+  if (world.disk.status(forks).kind == FileKind::directory) inputs.push_back(forks);
+  for (std::string& name : sources_read(compilation, setting)) inputs.push_back(std::move(name));
+  for (const std::string& name : inputs) text += " \\\n  " + escaped(name);
   text += "\n";
   const int error = replace_file(world.disk, file, text);
   if (error == 0) return kFine;

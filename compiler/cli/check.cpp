@@ -14,10 +14,12 @@ int check(const Options& options, World& world) {
   compile_options.forks = options.forks.empty() ? ForkChoice::all : ForkChoice::named;
   compile_options.fork_names = options.forks;
   const std::unique_ptr<Compilation> compilation = compile(world.disk, compile_options);
+  const bool known = compilation->facts == nullptr || knows_profile(*compilation, options, world);
   const Reported reported = report(compilation->sources, compilation->diagnostics, setting.report);
   world.err << reported.text;
   if (compilation->environment_failed) return kEnvironment;
-  return reported.failed ? kFailed : kFine;
+  if (reported.failed) return kFailed;
+  return known ? kFine : kUsage;
 }
 
 int explain(const Options& options, World& world) {

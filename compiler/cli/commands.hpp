@@ -43,7 +43,12 @@ std::string join(const std::string& folder, const std::string& name);
 // Makes a folder, and those above it, where they do not exist. Returns 0 or an errno.
 int make_folder(FileSystem& disk, const std::string& path);
 
-// Replaces a file whole or not at all: a temporary name beside it, then a rename. Returns 0 or an errno.
+// For a command that shows all profiles alike: false (and reported) where --profile names none of the
+// catalog's.
+bool knows_profile(const Compilation& compilation, const Options& options, World& world);
+
+// Replaces a file whole or not at all: a temporary name beside it, then a rename. One that is there keeps its
+// permissions, and a link to it stays a link. Returns 0 or an errno.
 int replace_file(FileSystem& disk, const std::string& path, const std::string& text);
 
 }  // namespace profilec::cli

@@ -30,6 +30,18 @@ std::unique_ptr<Compilation> compile_one(const Options& options, World& world, i
   return compilation;
 }
 
+namespace {
+
+void no_profile(const std::string& name, const std::vector<std::string>& names, World& world) {
+  const auto near = nearest(name, std::vector<std::string_view>(names.begin(), names.end()));
+  world.err << fmt::format("profilec: there is no profile `{}`; ", name)
+            << (near.empty() ? "the profiles are " + quoted_list(names, 8)
+                             : "did you mean `" + near.front() + "`?")
+            << "\n";
+}
+
+}  // namespace
+
 ProfileId chosen_profile(const Catalog& catalog, const std::string& name, World& world) {
   ProfileId by_default;
   std::vector<std::string> names;
@@ -41,12 +53,17 @@ ProfileId chosen_profile(const Catalog& catalog, const std::string& name, World&
     names.push_back(profile.name);
   }
   if (name.empty()) return by_default;
-  const auto near = nearest(name, std::vector<std::string_view>(names.begin(), names.end()));
-  world.err << fmt::format("profilec: there is no profile `{}`; ", name)
-            << (near.empty() ? "the profiles are " + quoted_list(names, 8)
-                             : "did you mean `" + near.front() + "`?")
-            << "\n";
+  no_profile(name, names, world);
   return {};
+}
+
+bool knows_profile(const Compilation& compilation, const Options& options, World& world) {
+  const ByName& profiles = compilation.declarations.profiles;
+  if (options.profile.empty() || profiles.contains(options.profile)) return true;
+  std::vector<std::string> names;
+  for (const auto& [name, statement] : profiles) names.push_back(name);
+  no_profile(options.profile, names, world);
+  return false;
 }
 
 Shown compile_shown(const Options& options, World& world, int& status) {
@@ -82,15 +99,23 @@ int make_folder(FileSystem& disk, const std::string& folder) {
 }
 
 int replace_file(FileSystem& disk, const std::string& path, const std::string& text) {
-  const auto slash = path.rfind('/');
-  const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
-  const std::string folder = slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
+  // What a link leads to is replaced, not the link.
+  const std::string target = disk.canonical(path);
+  const std::string& full = target.empty() ? path : target;
+  const auto slash = full.rfind('/');
+  const std::string name = slash == std::string::npos ? full : full.substr(slash + 1);
+  const std::string folder = slash == std::string::npos ? "." : slash == 0 ? "/" : full.substr(0, slash);
   const Directory::Opened opened = disk.open_directory(folder);
   if (opened.directory == nullptr) return opened.error;
+  Directory& directory = *opened.directory;
   const std::string temporary = ".profilec-tmp-" + name;
-  opened.directory->remove_file(temporary);
-  const int error = opened.directory->write_new(temporary, text);
-  return error != 0 ? error : opened.directory->rename(temporary, name);
+  directory.remove_file(temporary);
+  int error = directory.write_new(temporary, text);
+  if (error == EEXIST) return error;
+  if (error == 0 && !target.empty()) error = directory.copy_permissions(name, temporary);
+  if (error == 0) error = directory.rename(temporary, name);
+  if (error != 0) directory.remove_file(temporary);
+  return error;
 }
 
 }  // namespace profilec::cli

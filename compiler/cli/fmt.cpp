@@ -2,7 +2,6 @@
 #include <cerrno>
 #include <cstring>
 #include <istream>
-#include <iterator>
 #include <optional>
 #include <ostream>
 #include <string_view>
@@ -36,6 +35,13 @@ class Formatter {
 
  private:
   void worse(int status) { status_ = std::max(status_, status); }
+
+  void unread(const std::string& path, int error) {
+    SourceSet sources;
+    Diagnostics found;
+    worse(report_unread(path, error, sources, found) ? kEnvironment : kFailed);
+    world_.err << report(sources, found, setting_.report).text;
+  }
 
   void failed(const std::string& path, int error) {
     world_.err << "profilec: `" << path << "`: " << std::strerror(error) << "\n";
@@ -72,7 +78,10 @@ class Formatter {
 
   void standard_input() {
     if (world_.in == nullptr) return failed("-", EBADF);
-    std::string text((std::istreambuf_iterator<char>(*world_.in)), std::istreambuf_iterator<char>());
+    std::string text(kMaxFileBytes + 1, '\0');
+    world_.in->read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(world_.in->gcount()));
+    if (text.size() > kMaxFileBytes) return unread("standard input", EFBIG);
     const auto result = formatted("standard input", text);
     if (!result) return;
     if (options_.check || options_.diff) {
@@ -84,7 +93,7 @@ class Formatter {
 
   void file(const std::string& path) {
     const ReadResult read = world_.disk.read(path, kMaxFileBytes);
-    if (read.error != 0) return failed(path, read.error);
+    if (read.error != 0) return unread(path, read.error);
     const auto result = formatted(path, read.bytes);
     if (!result) return;
     if (options_.check || options_.diff) {

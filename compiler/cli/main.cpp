@@ -22,16 +22,16 @@ std::string cache_folder() {
 
 int main(int argc, char** argv) {
   try {
+    const char* const no_color = std::getenv("NO_COLOR");  // NOLINT(concurrency-mt-unsafe): before any thread
     const auto disk = profilec::disk();
-    profilec::cli::World world{
-        *disk,
-        std::cout,
-        std::cerr,
-        ::isatty(STDOUT_FILENO) == 1,
-        ::isatty(STDERR_FILENO) == 1,
-        std::getenv("NO_COLOR") != nullptr,  // NOLINT(concurrency-mt-unsafe): before any thread
-        &std::cin,
-        cache_folder()};
+    profilec::cli::World world{*disk,
+                               std::cout,
+                               std::cerr,
+                               ::isatty(STDOUT_FILENO) == 1,
+                               ::isatty(STDERR_FILENO) == 1,
+                               no_color != nullptr && *no_color != '\0',
+                               &std::cin,
+                               cache_folder()};
     const int status = profilec::cli::run(argc, argv, world);
     std::cout.flush();
     // A full disk or a closed pipe behind standard output is a failure like any other.

@@ -101,6 +101,34 @@ class CommandLine {
                 "  profilec init                           in this folder, which has no `.profile` file yet\n"
                 "  profilec init profiles/shop"));
 
+    build_command();
+    question_commands();
+
+    CLI::App* fmt =
+        command("fmt", "bring sources into the one form",
+                "  profilec fmt profiles                   every `.profile` file below the folder\n"
+                "  profilec fmt --check .                  list what would change; exit 1 if anything does\n"
+                "  profilec fmt - < app.profile            standard input to standard output");
+    fmt->add_option("PATH", options_.paths, "files and folders; `-` is standard input")->required();
+    fmt->add_flag("--check", options_.check, "change nothing; list what would change");
+    fmt->add_flag("--diff", options_.diff, "change nothing; show what would change");
+
+    command("lsp", "the language server, over standard input and output",
+            "  profilec lsp                            started by an editor: see docs/editors.md")
+        ->add_flag("--stdio")
+        ->description("the only way there is; for editors that insist on saying it");
+
+    command("completion", "what a shell needs to complete profilec's commands, options and names",
+            "  source <(profilec completion bash)      in ~/.bashrc; the same with zsh in ~/.zshrc\n"
+            "  profilec completion fish | source       in ~/.config/fish/config.fish")
+        ->add_option("SHELL", options_.subject, "the shell it is for")
+        ->check(one_of({"bash", "zsh", "fish"}))
+        ->type_name("bash|zsh|fish")
+        ->required();
+    command("man", "this program's manual page", "  profilec man | man -l -");
+  }
+
+  void build_command() {
     CLI::App* build =
         command("build", "check the catalog and write its tree",
                 "  profilec build                          the catalog in this folder\n"
@@ -121,7 +149,10 @@ class CommandLine {
     build->add_option("-j", options_.jobs, "trees written at the same time")
         ->type_name("N")
         ->check(CLI::Range(1, 256));
+  }
 
+  // What only reads.
+  void question_commands() {
     folder(command("check", "say what is wrong with the catalog and all its forks",
                    "  profilec check profiles/ai-dev\n"
                    "  profilec check --notes                  what is worth knowing, too\n"
@@ -158,29 +189,6 @@ class CommandLine {
     command("explain", "what a diagnostic means, with an example", "  profilec explain P0402")
         ->add_option("CODE", options_.subject, "such as P0402; `all` lists them")
         ->required();
-
-    CLI::App* fmt =
-        command("fmt", "bring sources into the one form",
-                "  profilec fmt profiles                   every `.profile` file below the folder\n"
-                "  profilec fmt --check .                  list what would change; exit 1 if anything does\n"
-                "  profilec fmt - < app.profile            standard input to standard output");
-    fmt->add_option("PATH", options_.paths, "files and folders; `-` is standard input")->required();
-    fmt->add_flag("--check", options_.check, "change nothing; list what would change");
-    fmt->add_flag("--diff", options_.diff, "change nothing; show what would change");
-
-    command("lsp", "the language server, over standard input and output",
-            "  profilec lsp                            started by an editor: see docs/editors.md")
-        ->add_flag("--stdio")
-        ->description("the only way there is; for editors that insist on saying it");
-
-    command("completion", "what a shell needs to complete profilec's commands, options and names",
-            "  source <(profilec completion bash)      in ~/.bashrc; the same with zsh in ~/.zshrc\n"
-            "  profilec completion fish | source       in ~/.config/fish/config.fish")
-        ->add_option("SHELL", options_.subject, "the shell it is for")
-        ->check(one_of({"bash", "zsh", "fish"}))
-        ->type_name("bash|zsh|fish")
-        ->required();
-    command("man", "this program's manual page", "  profilec man | man -l -");
   }
 
   Options& options_;
@@ -277,6 +285,11 @@ int run(int argc, const char* const* argv, World& world) {
   if (options.command == "man") {
     world.out << manual_page(line.app());
     return kFine;
+  }
+  const CLI::Option* folder = line.app().get_subcommands().front()->get_option_no_throw("DIR");
+  if (folder != nullptr && folder->count() > 0 && line.app().get_option("-C")->count() > 0) {
+    world.err << "profilec: -C and DIR both name the catalog's folder\n";
+    return kUsage;
   }
   return kCommands.at(options.command)(options, world);
 }

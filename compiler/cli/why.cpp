@@ -191,6 +191,7 @@ int why(const Options& options, World& world) {
   int status = kFine;
   const std::unique_ptr<Compilation> compilation = compile_one(options, world, status);
   if (compilation == nullptr) return status;
+  if (!knows_profile(*compilation, options, world)) return kUsage;
   const Catalog& catalog = compilation->variants.front().catalog;
   std::vector<std::string_view> names;
   for (std::uint32_t i = 0; i < catalog.apps.size(); ++i) {

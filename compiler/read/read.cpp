@@ -14,6 +14,13 @@ namespace {
 
 constexpr std::string_view kExtension = ".profile";
 
+// A mistake that no text can show: the place is an empty file of that name.
+Diagnostic& at_file(std::uint16_t code, const std::string& name, std::string message, SourceSet& sources,
+                    Diagnostics& diagnostics) {
+  const FileId file = sources.add({name, "", false});
+  return diagnostics.add(Code{code}, Span{file, 0, 0}, std::move(message));
+}
+
 class Reader {
  public:
   Reader(FileSystem& disk, std::string folder, SourceSet& sources, Diagnostics& diagnostics)
@@ -42,17 +49,16 @@ class Reader {
   }
 
  private:
-  // A mistake that no text can show: the place is an empty file of that name.
-  Diagnostic& failure(std::uint16_t code, std::string message, std::string help = "", std::string name = "") {
-    const FileId file = sources_.add({name.empty() ? folder_ : std::move(name), "", false});
-    Diagnostic& added = diagnostics_.add(Code{code}, Span{file, 0, 0}, std::move(message));
+  void failure(std::uint16_t code, std::string message, std::string help = "", const std::string& name = "") {
+    Diagnostic& added =
+        at_file(code, name.empty() ? folder_ : name, std::move(message), sources_, diagnostics_);
     if (!help.empty()) added.help.push_back(std::move(help));
-    return added;
   }
 
   void unreadable(const std::string& name, int error) {
     out_.environment_failed = true;
-    failure(109, fmt::format("`{}` cannot be read: {}", name, std::strerror(error)), "", name);
+    at_file(109, name, fmt::format("`{}` cannot be read: {}", name, std::strerror(error)), sources_,
+            diagnostics_);
   }
 
   void no_folder(const FileStatus& status) {
@@ -66,6 +72,12 @@ class Reader {
 
   void directory(const std::string& below) {
     const ListResult list = disk_.list(folder_ + "/" + below);
+    const bool no_folder = list.error == ENOTDIR || list.error == ENOENT || list.error == ELOOP;
+    if (!below.empty() && no_folder) {
+      failure(111, fmt::format("`{}` is not a folder", below.substr(0, below.size() - 1)),
+              "what stands there is read as the forks of the catalog: put them in a folder", below);
+      return;
+    }
     if (list.error != 0) return unreadable(below.empty() ? folder_ : below, list.error);
     for (const std::string& name : list.names) {
       if (!is_source_name(name)) continue;
@@ -102,13 +114,8 @@ class Reader {
       return;
     }
     ReadResult read = disk_.read(path, kMaxFileBytes);
-    if (read.error == EFBIG) {
-      failure(108, fmt::format("`{}` is larger than {} MiB", name, kMaxFileBytes / (1024 * 1024)),
-              "split it: the files of a folder are read as one", name);
-    } else if (read.error == EINVAL || read.error == EISDIR) {
-      failure(111, fmt::format("`{}` is not a regular file", name), "only regular files are read", name);
-    } else if (read.error != 0) {
-      unreadable(name, read.error);
+    if (read.error != 0) {
+      if (report_unread(name, read.error, sources_, diagnostics_)) out_.environment_failed = true;
     } else {
       bytes_ += read.bytes.size();
       const FileId id = sources_.add({name, std::move(read.bytes), false});
@@ -133,6 +140,23 @@ class Reader {
 
 }  // namespace
 
+bool report_unread(const std::string& name, int error, SourceSet& sources, Diagnostics& diagnostics) {
+  const auto say = [&](std::uint16_t code, std::string message) -> Diagnostic& {
+    return at_file(code, name, std::move(message), sources, diagnostics);
+  };
+  if (error == EFBIG) {
+    say(108, fmt::format("`{}` is larger than {} MiB", name, kMaxFileBytes / (1024 * 1024)))
+        .help.push_back("split it: the files of a folder are read as one");
+    return false;
+  }
+  if (error == EINVAL || error == EISDIR) {
+    say(111, fmt::format("`{}` is not a regular file", name)).help.push_back("only regular files are read");
+    return false;
+  }
+  say(109, fmt::format("`{}` cannot be read: {}", name, std::strerror(error)));
+  return true;
+}
+
 FileId read_manifest_file(FileSystem& disk, const std::string& folder, const std::string& path, Span written,
                           SourceSet& sources, Diagnostics& diagnostics) {
   const auto refuse = [&](std::uint16_t code, std::string message, std::string help) {
@@ -153,13 +177,14 @@ FileId read_manifest_file(FileSystem& disk, const std::string& folder, const std
     return refuse(810, fmt::format("`{}` leads out of the catalog's folder", path),
                   "put the file itself there: what a catalog says must be in its repository");
   }
-  ReadResult read = disk.read(full, kMaxFileBytes);
+  ReadResult read = disk.read(full, kMaxManifestBytes);
   if (read.error == EINVAL || read.error == EISDIR) {
     return refuse(810, fmt::format("`{}` is not a regular file", path), "name the file of an Application");
   }
   if (read.error != 0) {
-    return refuse(801, fmt::format("`{}` cannot be read: {}", path, std::strerror(read.error)),
-                  fmt::format("make it a readable file of at most {} MiB", kMaxFileBytes / (1024 * 1024)));
+    return refuse(
+        801, fmt::format("`{}` cannot be read: {}", path, std::strerror(read.error)),
+        fmt::format("make it a readable file of at most {} MiB", kMaxManifestBytes / (1024 * 1024)));
   }
   return sources.add({path, std::move(read.bytes), false});
 }

@@ -14,11 +14,15 @@
 namespace profilec {
 
 constexpr std::uint64_t kMaxFileBytes = 8ULL * 1024 * 1024;
-constexpr std::uint64_t kMaxCatalogBytes = 2 * kMaxFileBytes;  // all sources together
+constexpr std::uint64_t kMaxCatalogBytes = 2 * kMaxFileBytes;    // all sources together
+constexpr std::uint64_t kMaxManifestBytes = 1ULL * 1024 * 1024;  // Argo CD's own objects are shorter
 constexpr std::size_t kMaxFiles = 10'000;
 
 // Whether a file of that name is a source: `*.profile`, hidden ones apart.
 bool is_source_name(std::string_view name);
+
+// Whether a file is a source by its name: `*.profile`.
+bool is_profile(std::string_view name);
 
 struct ReadFolder {
   std::vector<FileId> files;        // that can be parsed, in the order of their names
@@ -28,6 +32,10 @@ struct ReadFolder {
 // Reports P0106 to P0113 and P0115. A file with such a mistake is not among `files`.
 ReadFolder read_folder(FileSystem& disk, const std::string& folder, SourceSet& sources,
                        Diagnostics& diagnostics);
+
+// Says why a source could not be read, or not whole: P0108 for EFBIG, P0111 for what is no regular file, else
+// P0109. True where the environment is to blame (exit status 3).
+bool report_unread(const std::string& name, int error, SourceSet& sources, Diagnostics& diagnostics);
 
 // Reads the file of a verbatim manifest: a regular file inside the folder. Invalid where it cannot be read;
 // reports P0801 and P0810. `path` was checked to be relative and without `..` by resolve(); here links are.

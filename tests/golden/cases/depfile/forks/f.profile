@@ -1,0 +1,1 @@
+fork f { tree "clusters/a:b c" }

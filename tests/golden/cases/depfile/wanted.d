@@ -1,0 +1,5 @@
+clusters/shop/catalog.lock clusters/a\:b\ c/catalog.lock: \
+  . \
+  forks \
+  catalog.profile \
+  forks/f.profile
