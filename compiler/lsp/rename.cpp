@@ -12,14 +12,30 @@
 #include "compiler/lsp/rpc.hpp"
 #include "compiler/lsp/spot.hpp"
 #include "compiler/source/text.hpp"
+#include "compiler/yaml/writer.hpp"
 
 namespace profilec::lsp {
 namespace {
 
 constexpr const char* kKeepName = "keep-name";
 
-const Occurrence& renamable(Workspace& workspace, const Cursor& cursor) {
-  (void)workspace;
+// The `metadata.name` of a verbatim app's file, which has to be that of the app.
+std::optional<Edit> name_in_manifest(const Compilation& compilation, const Target& app,
+                                     const std::string& fresh) {
+  for (const Variant& variant : compilation.variants) {
+    for (const App& known : variant.catalog.apps) {
+      const auto manifest = compilation.manifests.find(known.manifest.value);
+      if (known.name != app.name || manifest == compilation.manifests.end()) continue;
+      const yaml::Node* metadata = manifest->second.document().root.find("metadata");
+      const yaml::Node* name = metadata == nullptr ? nullptr : metadata->find("name");
+      if (name == nullptr || name->scalar != app.name || name->begin >= name->end) return std::nullopt;
+      return Edit{{manifest->second.file(), name->begin, name->end}, yaml::write_scalar(fresh)};
+    }
+  }
+  return std::nullopt;
+}
+
+const Occurrence& renamable(const Cursor& cursor) {
   const Occurrence* name = cursor ? cursor.catalog->index().at(cursor.file, cursor.offset) : nullptr;
   if (name == nullptr) throw Refused{kRequestFailed, "there is no name here"};
   const Target& target = cursor.catalog->index().target(*name);
@@ -43,7 +59,7 @@ void check_new_name(const Index& index, const Target& target, const std::string&
     return other.what == target.what && other.name == name && other.declaration.valid();
   });
   if (taken != index.targets().end() && name != target.name)
-    throw Refused{kRequestFailed, fmt::format("there is already a {} `{}`", what_name(target.what), name)};
+    throw Refused{kRequestFailed, fmt::format("another {} is called `{}`", what_name(target.what), name)};
 }
 
 // The same edits as documentChanges, the one that keeps the name to be confirmed.
@@ -67,7 +83,7 @@ void annotate(Workspace& workspace, LiveCatalog& catalog, const Edit& keep, cons
 
 Json prepare_rename(Workspace& workspace, const Json& params) {
   const Cursor cursor = workspace.cursor(params);
-  const Occurrence& name = renamable(workspace, cursor);
+  const Occurrence& name = renamable(cursor);
   return {{"range", workspace.range(*cursor.catalog, name.span)},
           {"placeholder", cursor.catalog->index().target(name).name}};
 }
@@ -75,7 +91,7 @@ Json prepare_rename(Workspace& workspace, const Json& params) {
 Json rename(Workspace& workspace, const Json& params) {
   const std::string fresh = params.at("newName").get<std::string>();
   const Cursor cursor = workspace.cursor(params);
-  const Occurrence& name = renamable(workspace, cursor);
+  const Occurrence& name = renamable(cursor);
   LiveCatalog& catalog = *cursor.catalog;
   const Target target = catalog.index().target(name);
   check_new_name(catalog.index(), target, fresh);
@@ -84,6 +100,9 @@ Json rename(Workspace& workspace, const Json& params) {
   for (const Occurrence& one : catalog.index().all_of(name.target)) {
     const bool known = !edits.empty() && edits.back().span == one.span;
     if (!known) edits.push_back({one.span, fresh});
+  }
+  if (target.what == What::app) {
+    if (auto inside = name_in_manifest(catalog.current(), target, fresh)) edits.push_back(std::move(*inside));
   }
   Json result = workspace.edit(catalog, edits);
   if (target.what != What::app) return result;

@@ -1,18 +1,12 @@
 #include "compiler/lsp/rpc.hpp"
 
+#include <algorithm>
 #include <istream>
 #include <ostream>
 
 #include "compiler/lsp/transport.hpp"
 
 namespace profilec::lsp {
-namespace {
-
-// Beyond this many notes of requests that never came, the oldest knowledge is dropped.
-constexpr std::size_t kMostCancelled = 1000;
-
-}  // namespace
-
 Connection::Connection(std::istream& in, std::ostream& out, std::string last)
     : in_(in), out_(out), last_(std::move(last)), reader_([this] { read(); }) {}
 
@@ -47,15 +41,27 @@ bool Connection::take(const std::string& text) {
   message.method = json["method"];
   if (json.contains("params")) message.params = std::move(json["params"]);
   if (message.method == "$/cancelRequest") {
-    const std::lock_guard lock(mutex_);
-    if (cancelled_.size() >= kMostCancelled) cancelled_.clear();
-    if (message.params.is_object() && message.params.contains("id"))
-      cancelled_.insert(message.params["id"].dump());
+    if (message.params.is_object() && message.params.contains("id")) cancel(message.params["id"].dump());
     return false;
   }
   const bool last = message.method == last_;
   push(std::move(message));
   return last;
+}
+
+// A request that was answered, or never came, leaves no trace: its id may be used again.
+void Connection::cancel(const std::string& id) {
+  const std::lock_guard lock(mutex_);
+  const bool waits = std::any_of(waiting_.begin(), waiting_.end(), [&](const Message& message) {
+    return message.request() && message.id.dump() == id;
+  });
+  if (waits || running_ == id) cancelled_.insert(id);
+}
+
+void Connection::ended(const Json& id) {
+  const std::lock_guard lock(mutex_);
+  running_.clear();
+  cancelled_.erase(id.dump());
 }
 
 void Connection::push(Message message) {
@@ -73,6 +79,7 @@ std::optional<Message> Connection::next() {
       if (waiting_.empty()) return std::nullopt;
       message = std::move(waiting_.front());
       waiting_.pop_front();
+      if (message.request()) running_ = message.id.dump();
     }
     if (!message.request() || !cancelled(message.id)) return message;
     refuse(message.id, kRequestCancelled, "cancelled");
@@ -90,10 +97,12 @@ bool Connection::cancelled(const Json& id) {
 }
 
 void Connection::answer(const Json& id, Json result) {
+  ended(id);
   send({{"jsonrpc", "2.0"}, {"id", id}, {"result", std::move(result)}});
 }
 
 void Connection::refuse(const Json& id, int code, std::string_view message) {
+  if (!id.is_null()) ended(id);
   send({{"jsonrpc", "2.0"}, {"id", id}, {"error", {{"code", code}, {"message", message}}}});
 }
 

@@ -67,6 +67,8 @@ class Connection {
   void read();
   bool take(const std::string& text);  // whether it was the last message
   void push(Message message);
+  void cancel(const std::string& id);
+  void ended(const Json& id);
   void send(const Json& message);
 
   std::istream& in_;
@@ -77,7 +79,8 @@ class Connection {
   std::mutex mutex_;
   std::condition_variable arrived_;
   std::deque<Message> waiting_;
-  std::set<std::string> cancelled_;
+  std::string running_;              // the id of the request that was taken up last, until it is answered
+  std::set<std::string> cancelled_;  // ids of requests that wait or run
   bool ended_ = false;
   std::thread reader_;
 };

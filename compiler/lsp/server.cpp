@@ -63,6 +63,8 @@ Json capabilities(Encoding encoding) {
           {"documentLinkProvider", {{"resolveProvider", false}}}};
 }
 
+constexpr const char* kNotTheProtocol = "the parameters are not those of the protocol";
+
 class Server {
  public:
   Server(std::istream& in, std::ostream& out, FileSystem& disk, const std::string& cache)
@@ -107,8 +109,8 @@ class Server {
       connection_.answer(message.id, std::move(result));
     } catch (const Refused& refused) {
       connection_.refuse(message.id, refused.code, refused.message);
-    } catch (const Json::exception& error) {
-      connection_.refuse(message.id, kInvalidParams, error.what());
+    } catch (const Json::exception&) {
+      connection_.refuse(message.id, kInvalidParams, kNotTheProtocol);
     } catch (const std::exception& error) {
       connection_.refuse(message.id, kInternalError, error.what());
     }
@@ -142,6 +144,9 @@ class Server {
     if (state_ != State::running) return;
     try {
       notified(message.method, message.params);
+    } catch (const Json::exception&) {
+      connection_.notify("window/logMessage",
+                         {{"type", 1}, {"message", message.method + ": " + kNotTheProtocol}});
     } catch (const std::exception& error) {
       connection_.notify("window/logMessage",
                          {{"type", 1}, {"message", message.method + ": " + error.what()}});

@@ -2,19 +2,10 @@
 
 #include <algorithm>
 
+#include "compiler/read/read.hpp"
 #include "compiler/source/text.hpp"
 
 namespace profilec::lsp {
-namespace {
-
-constexpr std::string_view kExtension = ".profile";
-
-bool is_profile(std::string_view name) {
-  return name.size() > kExtension.size() && name.substr(name.size() - kExtension.size()) == kExtension;
-}
-
-}  // namespace
-
 Workspace::Workspace(FileSystem& disk, std::string cache)
     : disk_(disk), cache_(std::move(cache)), overlay_(disk, buffers_) {}
 
@@ -24,14 +15,14 @@ std::string Workspace::catalog_folder(std::string_view path) {
   if (name_of(folder) != "forks") return folder;
   const std::string above(folder_of(folder));
   for (const std::string& name : overlay_.list(above).names) {
-    if (is_profile(name)) return above;
+    if (is_source_name(name)) return above;
   }
   return folder;
 }
 
 LiveCatalog* Workspace::catalog_of(std::string_view path) {
   if (!cache_.empty() && path.substr(0, cache_.size()) == cache_) return last_;
-  if (!is_profile(path)) return nullptr;
+  if (!is_source_name(path)) return nullptr;
   const auto found = catalogs_.find(catalog_folder(path));
   if (found == catalogs_.end()) return nullptr;
   last_ = found->second.get();
@@ -50,7 +41,13 @@ void Workspace::open(const std::string& uri, std::string text, std::int64_t vers
   if (!path) return;
   buffers_[*path] = {uri, std::move(text), version};
   const bool library = !cache_.empty() && path->substr(0, cache_.size()) == cache_;
-  if (!is_profile(*path) || library) return;
+  if (library) return;
+  if (!is_source_name(*path)) {
+    // A manifest: what it says in the editor counts, also before its first change.
+    const std::string& said = buffers_[*path].text;
+    if (disk_.read(*path, said.size()).bytes != said) touch(*path);
+    return;
+  }
   const std::string folder = catalog_folder(*path);
   auto& catalog = catalogs_[folder];
   if (catalog == nullptr) {

@@ -3,8 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <future>
 #include <sstream>
+#include <utility>
 
+#include "compiler/lsp/rpc.hpp"
 #include "compiler/lsp/server.hpp"
 #include "tests/lsp/support.hpp"
 
@@ -125,6 +128,7 @@ TEST(Server, GarbageIsAnsweredAndPassedOver) {
       frame(kExit));
   EXPECT_EQ(served.status, 0);
   EXPECT_EQ(served.answer(8)["error"]["code"], -32602);
+  EXPECT_EQ(served.answer(8)["error"]["message"], "the parameters are not those of the protocol");
   EXPECT_EQ(served.answer(9)["error"]["code"], -32602);
 }
 
@@ -140,13 +144,46 @@ TEST(Server, ChangeBeforeOpenIsPassedOver) {
   EXPECT_EQ(served.said.size(), 2U);
 }
 
-TEST(Server, AWaitingRequestCanBeCancelled) {
-  // The note about the request stands before it, so that it is known whenever the request is taken up.
-  const Served served =
-      serve_all(frame(kInitialize) + frame({{"method", "$/cancelRequest"}, {"params", {{"id", 3}}}}) +
-                frame({{"id", 3}, {"method", "workspace/symbol"}, {"params", Json::object()}}) +
-                frame(kShutdown) + frame(kExit));
-  EXPECT_EQ(served.answer(3)["error"]["code"], -32800);
+// Says when all of it was read.
+class ReadToTheEnd final : public std::stringbuf {
+ public:
+  explicit ReadToTheEnd(const std::string& text) : std::stringbuf(text, std::ios::in) {}
+  void wait() { ended_.get_future().wait(); }
+
+ protected:
+  int_type underflow() override {
+    const int_type next = std::stringbuf::underflow();
+    if (next == traits_type::eof() && !std::exchange(said_, true)) ended_.set_value();
+    return next;
+  }
+
+ private:
+  std::promise<void> ended_;
+  bool said_ = false;
+};
+
+const Json kAsked = {{"id", 3}, {"method", "workspace/symbol"}, {"params", Json::object()}};
+const Json kCancelled = {{"method", "$/cancelRequest"}, {"params", {{"id", 3}}}};
+
+TEST(Connection, AWaitingRequestCanBeCancelled) {
+  ReadToTheEnd text(frame(kAsked) + frame(kCancelled));
+  std::istream in(&text);
+  std::ostringstream out;
+  Connection connection(in, out, "exit");
+  text.wait();
+  EXPECT_FALSE(connection.next());
+  EXPECT_NE(out.str().find("-32800"), std::string::npos) << out.str();
+}
+
+TEST(Connection, ACancellationThatComesTooLateIsForgotten) {
+  ReadToTheEnd text(frame(kCancelled) + frame(kAsked));
+  std::istream in(&text);
+  std::ostringstream out;
+  Connection connection(in, out, "exit");
+  text.wait();
+  EXPECT_TRUE(connection.next());
+  EXPECT_FALSE(connection.cancelled(3));
+  EXPECT_EQ(out.str(), "");
 }
 
 TEST(Server, EncodingIsTheClientsFirstThatWeKnow) {

@@ -206,6 +206,36 @@ TEST(Rename, OffersToKeepTheApplicationsName) {
   EXPECT_EQ(test.applied("catalog.profile", actions[0]["edit"]), text);
 }
 
+const char* const kQueue =
+    "apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: 'queue'\nspec:\n"
+    "  project: default\n  source:\n    repoURL: https://git.example/queue.git\n    path: queue\n"
+    "  destination:\n    server: https://kubernetes.default.svc\n";
+const char* const kVerbatim =
+    "in upper {\n  app queue {\n    manifest \"queue.yaml\"\n    uses store\n  }\n}\n";
+
+TEST(Rename, OfAVerbatimAppChangesItsFile) {
+  TestWorkspace test;
+  test.folder.write("queue.yaml", kQueue);
+  test.open("more.profile", kVerbatim);
+  test.open("catalog.profile", small_catalog());
+  Json params = test.at("more.profile", "queue", 1);
+  params["newName"] = "lane";
+  const Json edit = rename(test.workspace, params);
+  EXPECT_NE(test.applied("more.profile", edit).find("app lane {"), std::string::npos);
+  EXPECT_EQ(test.applied("queue.yaml", edit), with(kQueue, "'queue'", "lane"));
+}
+
+TEST(Publish, AManifestAsItIsOpened) {
+  TestWorkspace test;
+  test.folder.write("queue.yaml", kQueue);
+  test.open("more.profile", kVerbatim);
+  test.open("catalog.profile", small_catalog());
+  EXPECT_FALSE(has(test.codes("queue.yaml"), "P0802"));
+  test.workspace.open(test.folder.uri("queue.yaml"), with(kQueue, "queue", "other"), 1);
+  EXPECT_TRUE(test.workspace.dirty());
+  EXPECT_TRUE(has(test.codes("queue.yaml"), "P0802"));
+}
+
 TEST(Rename, WhatCannotBe) {
   TestWorkspace test;
   test.open("catalog.profile", small_catalog());
