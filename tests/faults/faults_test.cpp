@@ -191,7 +191,7 @@ TEST_P(Faults, EachCallFailsOnce) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Builds, Faults, ::testing::Values(true, false),
-                         [](const auto& info) { return info.param ? "first" : "change"; });
+                         [](const auto& one) { return one.param ? "first" : "change"; });
 
 }  // namespace
 }  // namespace profilec::faults
