@@ -191,9 +191,10 @@ bool is_own_repository(const Catalog& catalog, std::string_view url) {
 
 std::string retargeted_path(const Catalog& catalog, const std::string& path) {
   const std::string& old_tree = catalog.fork.base_tree;
-  const auto plain = plain_path(path);
+  const std::size_t begin = path.starts_with('/') ? 1 : 0;
+  const auto plain = plain_path(std::string_view(path).substr(begin));
   const bool below = plain && !old_tree.empty() && (*plain + "/").starts_with(old_tree + "/");
-  return below ? catalog.tree.value + plain->substr(old_tree.size()) : path;
+  return below ? path.substr(0, begin) + catalog.tree.value + plain->substr(old_tree.size()) : path;
 }
 
 Patches plan_patches(const Node& root, const Catalog& catalog) { return Planner(root, catalog).run(); }

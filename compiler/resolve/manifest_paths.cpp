@@ -65,8 +65,8 @@ std::vector<SaidText> manifest_paths(const SourceSet& sources, const Declaration
     if (holes) scope.holes() = values_of(empty, declarations, fork);
     for (const Statement* manifest : manifests) {
       SaidText path = scope.said(*manifest, "file");
-      // What has a hole that nothing fills is no path; resolve() says so.
-      if (path.value.find("${") == std::string::npos) out.push_back(std::move(path));
+      // What has a hole that nothing fills is no path, nor what a `let` gives that could not be read.
+      if (!has_hole(sources, *manifest) || !unwanted.has_errors()) out.push_back(std::move(path));
     }
   };
   read(shared, nullptr);

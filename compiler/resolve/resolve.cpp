@@ -56,8 +56,9 @@ void Resolver::unknown(Span span, std::string_view name, std::string_view what,
   const auto near = nearest(name, known);
   // Where its layer is unknown the app is not there: reported at the layer.
   if (what == "app" && declarations_.apps.contains(name)) return;
-  // It may be what could not be read, or a name that was refused as it is written.
-  if (declarations_.unread.contains(name) || (!near.empty() && !is_dns_label(near.front()))) return;
+  // It may be what could not be read, or a name of ours that was refused as it is written.
+  const bool refused = what != "kind" && !near.empty() && !is_dns_label(near.front());
+  if (declarations_.unread.contains(name) || refused) return;
   Diagnostic& added = scope_.error(201, span, fmt::format("there is no {} `{}`", what, name));
   if (!near.empty()) {
     added.help.push_back(fmt::format("did you mean `{}`?", near.front()));
