@@ -59,7 +59,7 @@ TEST(Names, PrefixThatMakesNoNames) {
   EXPECT_EQ(
       rules_say(text, "acme"),
       "P0209 the prefix `Acme_` makes no valid names of Applications\n"
-      "  at acme\n"
+      "  at \"Acme_\"\n"
       "  help: write lower case letters, digits, `-` and `.`, a letter or digit first, such as `acme-`\n");
 }
 

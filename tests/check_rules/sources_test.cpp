@@ -101,7 +101,7 @@ TEST(Sources, ReferenceNotAtTheStart) {
 TEST(Sources, TwoSorts) {
   EXPECT_EQ(app("path \"kueue\" { recurse; kustomize { namePrefix: \"x-\" } }"),
             "P0615 a source of `kueue` is both a kustomization and a plain directory\n"
-            "  at path \"kueue\" { recurse; kustomize { namePrefix: \"x-\" } } : makes it a plain directory\n"
+            "  at recurse : makes it a plain directory\n"
             "  at kustomize { namePrefix: \"x-\" } : makes it a kustomization\n"
             "  note: Argo CD refuses a source of two sorts\n"
             "  help: keep one of them, or make two sources\n");

@@ -97,7 +97,8 @@ profile full extends serving { demos }
 )md"},
       {Code{206}, Severity::error, "no default profile, or two", R"md(
 Exactly one profile of a catalog is marked `default`. It is the one that `profilec roots` lists when no
-profile is named, so a script without an argument must find one and only one. The default of a fork is one of the profiles it holds.
+profile is named, so a script without an argument must find one and only one. The default
+of a fork is one of the profiles it holds.
 
 ```profile
 profile platform { platform }
