@@ -63,7 +63,8 @@ std::uint32_t end_of_character(std::string_view text, std::uint32_t at) {
 void report_unexpected(Frame& frame, std::uint32_t at, std::string_view expected_text) {
   Run& run = *frame.run;
   const auto rest = run.text.substr(std::min<std::size_t>(at, run.text.size()));
-  if (expected_text.empty() && frame.because) {
+  const bool because = rest.starts_with("because");
+  if (expected_text.empty() && frame.because && !because) {
     const auto word =
         rest.substr(0, std::max<std::size_t>(1, std::min(rest.find_first_of(" \t\n;{}[]\"'"), rest.size())));
     run.error(101, at, at + static_cast<std::uint32_t>(word.size()),
@@ -71,7 +72,6 @@ void report_unexpected(Frame& frame, std::uint32_t at, std::string_view expected
               "a reason ends its line: a new statement begins on the next or after `;`");
     return;
   }
-  const bool because = rest.starts_with("because");
   const auto end = because ? at + 7 : end_of_character(run.text, at);
   const std::string found = because ? "`because`" : found_at(run.text, at);
   if (expected_text.empty()) {

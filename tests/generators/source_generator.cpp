@@ -185,7 +185,11 @@ void SourceGenerator::reference() {
 
 void SourceGenerator::reason() {
   token("because");
-  string();
+  const std::size_t begin = out_.size();
+  do {  // an empty reason is a mistake
+    out_.resize(begin);
+    string();
+  } while (out_.find_first_not_of(" \t\n\"'", begin) == std::string::npos);
 }
 
 void SourceGenerator::map(std::size_t depth) {

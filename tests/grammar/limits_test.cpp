@@ -54,7 +54,8 @@ TEST(Limits, OneDeeper) {
 
 TEST(Limits, MoreWordsThanAnyoneWrites) {
   EXPECT_EQ(messages(parse_only("spec { a: [" + repeat("1,", kMaxItems) + "1] }\n")),
-            "P0115 1:1000012 more than 500000 words in this file; the rest is not read\n");
+            "P0115 1:1000008 more than 500000 words in this file; the rest is not read\n"
+            "  help: split it: the files of a folder are read as one\n");
 }
 
 TEST(Limits, AHundredThousandBrackets) {
