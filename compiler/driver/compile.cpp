@@ -173,6 +173,7 @@ std::unique_ptr<Compilation> compile(FileSystem& disk, const CompileOptions& opt
   auto out = std::make_unique<Compilation>();
   const ReadFolder folder = read_folder(disk, options.folder, out->sources, out->diagnostics);
   out->environment_failed = folder.environment_failed;
+  out->program.refused = out->diagnostics.has_errors();
   if (folder.files.empty()) return out;
   for (const FileId file : folder.files) {
     ParsedFile parsed = parse_file(out->sources, file);

@@ -36,6 +36,7 @@ void LiveCatalog::build() {
   compilation_ = std::make_unique<Compilation>();
   Compilation& out = *compilation_;
   const ReadFolder read = read_folder(disk_, folder_, out.sources, reading_);
+  out.program.refused = reading_.has_errors();
   out.environment_failed = read.environment_failed;
   for (const FileId file : read.files) {
     ParsedFile one = parse_file(out.sources, file);

@@ -59,7 +59,7 @@ class LiveCatalog {
   std::map<std::string, Parsed, std::less<>> parsed_;  // by name
   std::set<std::string, std::less<>> touched_;
   std::vector<std::uint64_t> text_changed_;  // by file
-  std::size_t sources_read_ = 0;  // how many files were read before the manifests
+  std::size_t sources_read_ = 0;             // how many files were read before the manifests
   bool unknown_imports_ = false;
   bool rebuild_ = true;
   std::uint64_t generation_ = 0;

@@ -169,6 +169,7 @@ std::string_view declared_name(const SourceSet& sources, const Statement& statem
 
 Declarations declare(const SourceSet& sources, const Program& program, Diagnostics& diagnostics) {
   Declarations out;
+  out.refused = out.incomplete = program.refused;
   Collector collector(sources, out, diagnostics);
   for (const syntax::Tree& tree : program.trees) collector.tree(tree, false);
   // After the folder's own: a preset of the catalog goes before one of the library with its name.
@@ -177,7 +178,7 @@ Declarations declare(const SourceSet& sources, const Program& program, Diagnosti
   for (const syntax::Tree& tree : program.library) from_library.tree(tree, true);
   for (const auto& [name, statement] : library.presets) out.presets.try_emplace(name, statement);
   out.presets_imported = !library.presets.empty();
-  out.library_unknown = library.incomplete;
+  out.library_unknown = library.incomplete || program.refused;
   // An import that could not be read names one that is not known either.
   out.library_unknown = out.library_unknown || out.unread.contains("import");
   out.library_facts = std::move(library.library_facts);

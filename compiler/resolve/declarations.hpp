@@ -19,6 +19,7 @@ struct Program {
   std::vector<syntax::Tree> trees;    // of the folder, in the order of their names
   std::vector<syntax::Tree> library;  // of the imported libraries
   std::vector<syntax::Tree> charts;   // of std/charts, where it is not imported
+  bool refused = false;               // a file of the folder is not among the trees: it may declare anything
 };
 
 // An app is declared inside `in LAYER { }`.
@@ -50,6 +51,7 @@ struct Declarations {
   std::set<std::string, std::less<>> unread;
   bool presets_imported = false;
   bool library_unknown = false;  // an import names no library: any preset may be of it
+  bool refused = false;          // of the program: no name is known to be missing
   bool incomplete = false;       // a tree is broken or a declaration was refused
 };
 

@@ -53,6 +53,7 @@ Catalog Resolver::run(const ForkBase* base) {
 void Resolver::unknown(Span span, std::string_view name, std::string_view what,
                        const std::vector<std::string_view>& known) {
   catalog_.incomplete = true;
+  if (declarations_.refused) return;
   const auto near = nearest(name, known);
   // Where its layer is unknown the app is not there: reported at the layer.
   if (what == "app" && declarations_.apps.contains(name)) return;

@@ -1,0 +1,4 @@
+import std/argo
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
+layer base
+default profile base { base }
