@@ -219,7 +219,9 @@ Setting settle(const Options& options, World& world) {
   const std::string folder = world.disk.canonical(setting.folder);
   setting.root = options.root.empty() ? repository_above(world.disk, folder) : options.root;
   if (setting.root.empty()) setting.root = ".";
-  const std::string root = world.disk.canonical(setting.root);
+  std::string root = world.disk.canonical(setting.root);
+  // With the tree elsewhere, sources are still named as their own repository names them.
+  if (folder.rfind(root + "/", 0) != 0) root = repository_above(world.disk, folder);
   if (!root.empty() && folder.rfind(root + "/", 0) == 0)
     setting.report.prefix = folder.substr(root.size() + 1);
   setting.report.format = options.format;

@@ -209,7 +209,8 @@ void report_differences(Report& report, BuildOutcome& outcome, const std::string
   if (!plan.lock_current) {
     // Where a file differs the lock does, too: that is shown, but not said twice.
     const Difference lock{records.lock_text, plan.lock_text, records.lock_error == ENOENT, false, false};
-    if (all.empty()) report_difference(report, kLockName, lock);
+    const bool unreadable = records.lock.fault.has_value() || (records.lock_error != 0 && !lock.missing);
+    if (all.empty() && !unreadable) report_difference(report, kLockName, lock);
     outcome.diff += diff_of(joined(tree, kLockName), lock);
   }
   for (const auto& [path, difference] : all) {

@@ -172,6 +172,9 @@ void Report::misshapen(std::span<const Item> items, const Form& form, const Matc
     if (is_dns_label(inner)) added.fixes.push_back({"remove the quotes", {{at, std::string(inner)}}});
   } else {
     added.help.push_back(write_it_as(form));
+    const bool text_without_quotes = item.kind == ItemKind::word && !is_dns_label(text(item));
+    if (text_without_quotes)
+      added.help.push_back(fmt::format("a text stands in quotes: `\"{}\"`", text(item)));
   }
 }
 
