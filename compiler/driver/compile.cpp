@@ -72,6 +72,14 @@ std::vector<const Statement*> forks_asked_for(Compilation& out, const CompileOpt
   return chosen;
 }
 
+bool names_a_chart(const syntax::Block& block) {
+  return std::any_of(block.statements.begin(), block.statements.end(), [](const Statement& statement) {
+    if (statement.form != nullptr && statement.form->keyword == "chart") return true;
+    const syntax::Block* inner = block_of(statement);
+    return inner != nullptr && names_a_chart(*inner);
+  });
+}
+
 void read_manifests(Compilation& out, FileSystem& disk, const std::string& folder) {
   for (const SaidText& path : manifest_paths(out.sources, out.declarations)) {
     if (out.manifests.contains(path.value)) continue;
@@ -114,7 +122,9 @@ void import_libraries(Compilation& out, Diagnostics& diagnostics) {
   }
   // What it would bring explains needs that nothing meets.
   constexpr std::string_view kCharts = "std/charts";
-  if (!done.contains(std::string(kCharts)))
+  const bool charts = std::any_of(out.program.trees.begin(), out.program.trees.end(),
+                                  [](const syntax::Tree& tree) { return names_a_chart(tree.root); });
+  if (charts && !done.contains(std::string(kCharts)))
     parse_library(out, library(kCharts), out.program.charts, diagnostics);
 }
 

@@ -49,7 +49,7 @@ const std::vector<Position>& positions() {
       {"repository", "", "", "", "path \"x\" from \"https://git.example/@\" at \"v1\""},
       {"include", "", "", "", "path \"x\" { recurse; include \"@\" }"},
       {"chart", "", "", "", "chart \"@\" \"1.0.0\" from \"https://charts.example\""},
-      {"chart version", "", "", "", "chart x \"@\" from \"https://charts.example\""},
+      {"chart version", "", "", "", "chart x \"1.0.0-@\" from \"https://charts.example\""},
       {"chart repository", "", "", "", "chart x \"1.0.0\" from \"https://charts.example/@\""},
       {"values", "", "", "", "chart x \"1.0.0\" from \"https://charts.example\" { values \"@\" }"},
       {"set", "", "", "", "chart x \"1.0.0\" from \"https://charts.example\" { set key = \"@\" }"},
