@@ -119,7 +119,7 @@ void SourceGenerator::slot(const Form& form, SlotType type) {
   switch (type) {
     case SlotType::name: name(); break;
     case SlotType::word: word(); break;
-    case SlotType::string: string(); break;
+    case SlotType::string: some_string(); break;
     case SlotType::text: text(); break;
     case SlotType::integer: token(chance(3) ? "-12" : "3"); break;
     case SlotType::map: map(0); break;
@@ -170,7 +170,7 @@ void SourceGenerator::element(const Form& form, SlotType type) {
       token(chance(2) ? "app" : "layer");
       name();
       break;
-    default: form.keyword.empty() ? string() : text(); break;
+    default: form.keyword.empty() ? some_string() : text(); break;
   }
 }
 
@@ -185,8 +185,13 @@ void SourceGenerator::reference() {
 
 void SourceGenerator::reason() {
   token("because");
+  some_string();
+}
+
+// Where an empty one is a mistake.
+void SourceGenerator::some_string() {
   const std::size_t begin = out_.size();
-  do {  // an empty reason is a mistake
+  do {
     out_.resize(begin);
     string();
   } while (out_.find_first_not_of(" \t\n\"'", begin) == std::string::npos);
@@ -236,7 +241,7 @@ void SourceGenerator::name() { token(any(kNames)); }
 
 void SourceGenerator::word() { token(any(kWords)); }
 
-void SourceGenerator::text() { chance(2) ? word() : string(); }
+void SourceGenerator::text() { chance(2) ? word() : some_string(); }
 
 void SourceGenerator::string() {
   blanks();

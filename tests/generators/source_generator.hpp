@@ -37,6 +37,7 @@ class SourceGenerator {
   void element(const syntax::Form& form, syntax::SlotType type);
   void reference();
   void reason();
+  void some_string();
 
   void map(std::size_t depth);
   void values(std::size_t depth);
