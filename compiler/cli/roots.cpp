@@ -27,7 +27,7 @@ int roots(const Options& options, World& world) {
     if (catalog.in_profile(app, profile)) used.insert(catalog.project_of(app));
   }
   used.insert(catalog.roots_project.said() ? catalog.roots_project.value : catalog.project.value);
-  const std::string tree = catalog.tree.value == "." ? "" : catalog.tree.value + "/";
+  const std::string tree = catalog.tree.value + "/";
   std::vector<std::string> files;
   for (const ProjectPlan& plan : variant.checked.projects) {
     if (plan.used && used.contains(plan.name)) files.push_back(tree + "projects/" + plan.name + ".yaml");

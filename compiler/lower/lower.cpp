@@ -225,7 +225,7 @@ std::string settled(const Catalog& catalog, const Settled& one) {
     case Kind::repository: return mirrored(catalog, one.text);
     case Kind::own_repository: return mirrored(catalog, catalog.repo.value);
     case Kind::own_revision: return catalog.revision.value;
-    case Kind::tree_path: return catalog.tree.value == "." ? one.text : catalog.tree.value + "/" + one.text;
+    case Kind::tree_path: return catalog.tree.value + "/" + one.text;
   }
   return {};
 }

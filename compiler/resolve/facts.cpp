@@ -151,6 +151,26 @@ void Facts::add(const Scope& scope, const Statement& statement, Origin origin,
   into[scope.text(statement, "name")].push_back(std::move(fact));
 }
 
+namespace {
+
+// A chart as facts are matched with it. Read once: it is held against every fact of a name, or of all names.
+struct Wanted {
+  explicit Wanted(const Source& chart)
+      : repo(comparable(chart.repo.value)), version(read_version(chart.revision.value)) {}
+
+  bool is_from(const Facts::Fact& fact) const {
+    return std::find(fact.repos.begin(), fact.repos.end(), repo) != fact.repos.end();
+  }
+  bool fits(const Facts::Fact& fact) const {
+    return version && satisfies(*version, fact.range) && is_from(fact);
+  }
+
+  std::string repo;
+  std::optional<Version> version;
+};
+
+}  // namespace
+
 bool Facts::apply(const Scope& scope, Symbols& symbols, DraftApp& draft) const {
   bool known_whole = true;
   for (const Source& source : draft.app.sources) {
@@ -165,12 +185,10 @@ bool Facts::apply(const Scope& scope, Symbols& symbols, DraftApp& draft) const {
       known_whole = false;
       continue;
     }
-    const std::string repo = comparable(source.repo.value);
-    const auto version = read_version(source.revision.value);
+    const Wanted wanted(source);
     bool fitted = false;
     for (const Fact& fact : known->second) {
-      const bool same_repo = std::find(fact.repos.begin(), fact.repos.end(), repo) != fact.repos.end();
-      if (!same_repo || !version || !satisfies(*version, fact.range)) continue;
+      if (!wanted.fits(fact)) continue;
       apply_fact(scope, symbols, fact, source, draft);
       fitted = true;
     }
@@ -242,30 +260,21 @@ void Facts::apply_fact(const Scope& scope, Symbols& symbols, const Fact& fact, c
   }
 }
 
-namespace {
-
-bool fits(const Facts::Fact& fact, const Source& chart) {
-  const std::string repo = comparable(chart.repo.value);
-  const auto version = read_version(chart.revision.value);
-  return version && satisfies(*version, fact.range) &&
-         std::find(fact.repos.begin(), fact.repos.end(), repo) != fact.repos.end();
-}
-
-}  // namespace
-
 void Facts::not_imported(const Scope& scope, Symbols& symbols, const Source& chart, DraftApp& draft) const {
   const auto known = not_imported_.find(chart.chart.value);
   if (known == not_imported_.end()) return;
+  const Wanted wanted(chart);
   for (const Fact& fact : known->second) {
-    if (fits(fact, chart)) hint_at(scope, symbols, fact, chart, {}, draft);
+    if (wanted.fits(fact)) hint_at(scope, symbols, fact, chart, {}, draft);
   }
 }
 
 // A chart that nobody knows, from where one of almost this name is known.
 void Facts::misspelt(const Scope& scope, Symbols& symbols, const Source& chart, DraftApp& draft) const {
+  const Wanted wanted(chart);
   std::vector<std::string_view> names;
   for (const auto& [name, facts] : by_chart_) {
-    if (std::any_of(facts.begin(), facts.end(), [&](const Fact& fact) { return fits(fact, chart); }))
+    if (std::any_of(facts.begin(), facts.end(), [&](const Fact& fact) { return wanted.fits(fact); }))
       names.push_back(name);
   }
   for (const std::string& name : nearest(chart.chart.value, names)) {
@@ -273,7 +282,7 @@ void Facts::misspelt(const Scope& scope, Symbols& symbols, const Source& chart, 
     as.said = chart.chart.span;
     as.chart = name;
     for (const Fact& fact : by_chart_.find(name)->second) {
-      if (fits(fact, chart)) hint_at(scope, symbols, fact, chart, as, draft);
+      if (wanted.fits(fact)) hint_at(scope, symbols, fact, chart, as, draft);
     }
     return;
   }
@@ -281,15 +290,13 @@ void Facts::misspelt(const Scope& scope, Symbols& symbols, const Source& chart, 
 
 void Facts::unmatched(const Scope& scope, Symbols& symbols, const std::vector<Fact>& known,
                       const Source& chart, DraftApp& draft) const {
-  const std::string repo = comparable(chart.repo.value);
-  const auto from_there = [&](const Fact& fact) {
-    return std::find(fact.repos.begin(), fact.repos.end(), repo) != fact.repos.end();
-  };
-  const bool known_repo = std::any_of(known.begin(), known.end(), from_there);
+  const Wanted wanted(chart);
+  const bool known_repo =
+      std::any_of(known.begin(), known.end(), [&](const Fact& fact) { return wanted.is_from(fact); });
   Hint as;
   as.said = known_repo && chart.revision.said() ? chart.revision.span : chart.repo.span;
   for (const Fact& fact : known) {
-    if (known_repo && !from_there(fact)) continue;
+    if (known_repo && !wanted.is_from(fact)) continue;
     as.known = known_repo ? fmt::format("in versions `{}`", scope.text(*fact.statement, "range"))
                           : fmt::format("from `{}`", scope.said_list(*fact.statement, "repos").front().value);
     hint_at(scope, symbols, fact, chart, as, draft);
