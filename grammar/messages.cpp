@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdio>
 
+#include "compiler/source/ascii.hpp"
+
 namespace profilec::grammar {
 namespace {
 
@@ -15,7 +17,7 @@ std::string found_at(std::string_view text, std::uint32_t at) {
   if (character == "\u00A0" || character == "\u200B" || character == "\uFEFF") {
     return character == "\u00A0" ? "U+00A0 (a blank that is none)" : "a character that cannot be seen";
   }
-  if (character.size() == 1 && (text[at] < ' ' || text[at] == 0x7F)) {
+  if (character.size() == 1 && is_control(text[at])) {
     std::array<char, 16> shown{};
     std::snprintf(shown.data(), shown.size(), "U+%04X", static_cast<unsigned>(text[at]));
     return shown.data();
@@ -51,12 +53,24 @@ void report_unclosed(Frame& frame, char closing) {
                    "add the missing `" + std::string(1, closing) + "`");
 }
 
+// Whether `key:` or `-` stands before on the line: YAML that nests by indentation.
+bool behind_key_or_dash(std::string_view text, std::uint32_t at) {
+  const std::string_view line = text.substr(0, at).substr(text.substr(0, at).rfind('\n') + 1);
+  const auto last = line.find_last_not_of(" \t");
+  if (last == std::string_view::npos) return false;
+  return line[last] == ':' || line.substr(line.find_first_not_of(" \t"), last + 1) == "-";
+}
+
+constexpr std::string_view kNestingHelp =
+    "indentation does not nest here: a map stands in braces, `key: { inner: 1 }`, a list in brackets, "
+    "`key: [a, b]`; values as YAML stand in `inline \"\"\"...\"\"\"`";
+
 }  // namespace
 
 std::uint32_t end_of_character(std::string_view text, std::uint32_t at) {
   if (at >= text.size()) return at;
   ++at;
-  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) ++at;
+  while (at < text.size() && continues_utf8(text[at])) ++at;
   return at;
 }
 
@@ -127,7 +141,8 @@ void report_open_bracket(Frame& frame, std::uint32_t at, char closing, std::stri
     return;
   }
   frame.run->error(101, at, end_of_character(text, at),
-                   "expected " + std::string(expected_text) + ", found " + found_at(text, at));
+                   "expected " + std::string(expected_text) + ", found " + found_at(text, at), "",
+                   behind_key_or_dash(text, at) ? std::string(kNestingHelp) : "");
 }
 
 std::uint32_t Run::indentation(std::uint32_t at) {

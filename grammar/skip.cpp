@@ -3,17 +3,15 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "compiler/source/ascii.hpp"
+
 namespace profilec::grammar {
 namespace {
-
-bool starts_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
 
 // True where the line that begins at `i` starts a statement no deeper than `indentation`.
 bool next_statement(std::string_view text, std::size_t i, std::uint32_t indentation) {
   const std::size_t first = std::min(text.find_first_not_of(" \t", i), text.size());
-  return first < text.size() && starts_word(text[first]) && first - i <= indentation;
+  return first < text.size() && is_alphanumeric(text[first]) && first - i <= indentation;
 }
 
 // True where the line that begins at `i` closes something around a statement of this indentation.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "compiler/source/ascii.hpp"
+
 namespace profilec::argocd {
 namespace {
 
@@ -10,9 +12,8 @@ constexpr std::array<std::string_view, 5> kGit = {"https", "http", "ssh", "git",
 constexpr std::array<std::string_view, 2> kChart = {"https", "http"};
 
 bool same_word(std::string_view lower, std::string_view any_case) {
-  return std::equal(lower.begin(), lower.end(), any_case.begin(), any_case.end(), [](char a, char b) {
-    return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b);
-  });
+  return std::equal(lower.begin(), lower.end(), any_case.begin(), any_case.end(),
+                    [](char a, char b) { return a == profilec::lower(b); });
 }
 
 // `git@host:path`, and `host:path` as git reads it.

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "compiler/source/ascii.hpp"
+
 namespace profilec::argocd {
 namespace {
 
@@ -10,8 +12,6 @@ constexpr double kLongestSeconds = 9.2e9;  // Go counts nanoseconds in 64 bits
 constexpr std::pair<std::string_view, double> kUnits[] = {{"ns", 1e-9},      {"us", 1e-6}, {"\u00b5s", 1e-6},
                                                           {"\u03bcs", 1e-6}, {"ms", 1e-3}, {"s", 1},
                                                           {"m", 60},         {"h", 3600}};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Takes `12`, `1.5`, `.5` or `1.` off the front.
 std::optional<double> take_number(std::string_view& text) {

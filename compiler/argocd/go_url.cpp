@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "compiler/source/ascii.hpp"
+
 namespace profilec::argocd {
 namespace {
 
@@ -12,8 +14,6 @@ namespace {
 enum class Part : std::uint8_t { path, user, host, zone, fragment };
 
 bool one_of(char c, std::string_view set) { return set.find(c) != std::string_view::npos; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
 unsigned hex_value(char c) {
@@ -149,14 +149,6 @@ std::optional<std::size_t> scheme_length(std::string_view text) {
   return 0;
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  }
-  return out;
-}
-
 // What stands between the scheme and the query: `//authority/path`, or a path alone.
 std::optional<std::string> hierarchy(const std::string& scheme, std::string_view rest) {
   if (scheme.empty() && !rest.starts_with('/')) {
@@ -191,7 +183,7 @@ std::optional<std::string> go_url(std::string_view text) {
   const bool control = std::any_of(
       text.begin(),
       hash == std::string_view::npos ? text.end() : text.begin() + static_cast<std::ptrdiff_t>(hash),
-      [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+      is_control);
   if (control) return std::nullopt;
   std::string fragment;
   if (hash != std::string_view::npos) {

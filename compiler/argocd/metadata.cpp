@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "compiler/source/ascii.hpp"
 #include "compiler/source/text.hpp"
 
 namespace profilec::argocd {
@@ -19,10 +20,6 @@ constexpr std::array<std::string_view, 3> kCascading = {kCascadingFinalizer,
                                                         "resources-finalizer.argocd.argoproj.io/background"};
 // Kubernetes' own garbage collector.
 constexpr std::array<std::string_view, 2> kGarbageCollector = {"foregroundDeletion", "orphan"};
-
-bool is_alphanumeric(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
 
 // Letters, digits, `-`, `_` and `.`, a letter or digit first and last.
 std::string name_problem(std::string_view name) {

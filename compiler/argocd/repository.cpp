@@ -4,6 +4,7 @@
 
 #include "compiler/argocd/glob.hpp"
 #include "compiler/argocd/go_url.hpp"
+#include "compiler/source/ascii.hpp"
 
 namespace profilec::argocd {
 namespace {
@@ -12,11 +13,7 @@ std::string trimmed_lower(std::string_view text) {
   constexpr std::string_view kBlanks = " \t\n\v\f\r";
   const auto first = text.find_first_not_of(kBlanks);
   if (first == std::string_view::npos) return "";
-  std::string out(text.substr(first, text.find_last_not_of(kBlanks) - first + 1));
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  }
-  return out;
+  return lower(text.substr(first, text.find_last_not_of(kBlanks) - first + 1));
 }
 
 // `user@rest`, or the same after `ssh://`, with no `/` or `:` before the last `@`.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "compiler/source/ascii.hpp"
 #include "compiler/source/text.hpp"
 
 namespace profilec::argocd {
@@ -36,14 +37,6 @@ const Option* find(std::string_view key) {
   const auto* found = std::find_if(std::begin(kOptions), std::end(kOptions),
                                    [key](const Option& option) { return option.key == key; });
   return found == std::end(kOptions) ? nullptr : found;
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  }
-  return out;
 }
 
 // The candidate that is the same but for case, else the one at the least distance.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "compiler/source/ascii.hpp"
+
 namespace profilec::argocd {
 namespace {
 
@@ -11,8 +13,6 @@ constexpr std::string_view kBlanks = " \t";
 void skip_blanks(std::string_view& text) {
   text.remove_prefix(std::min(text.find_first_not_of(kBlanks), text.size()));
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Digits or, in a range, one of `x`, `X` and `*`.
 bool take_part(std::string_view& text, bool range) {
@@ -30,7 +30,7 @@ bool take_identifiers(std::string_view& text) {
   bool empty = true;
   for (; length < text.size(); ++length) {
     const char c = text[length];
-    const bool letter = is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+    const bool letter = is_alphanumeric(c) || c == '-';
     if (!letter && (c != '.' || empty)) break;
     empty = !letter;
   }

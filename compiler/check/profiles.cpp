@@ -13,9 +13,6 @@
 namespace profilec {
 namespace {
 
-// More labels than these only hide the first ones.
-constexpr std::size_t kMoreReferences = 4;
-
 class Report {
  public:
   Report(const Closure& closure, Diagnostics& diagnostics)
@@ -118,12 +115,19 @@ class Report {
     std::vector<std::string> names;
     for (const AppId app : apps) names.push_back(catalog_.app(app).name);
     const std::string listed = quoted_list(names, 3);
+    std::set<std::string> lacking;
+    for (const Failure& failure : group.failures) {
+      const Ref& ref = requirement(failure).ref;
+      if (ref.kind != RefKind::app) lacking.insert(catalog_.show(ref));
+    }
     added.labels.push_back(
         {group.repair.drop, fmt::format("{} {} dropped here", listed, names.size() == 1 ? "is" : "are")});
-    added.help.push_back(
-        fmt::format("keep {} in the fork, drop what depends on {} too, or say who provides {} there: "
-                    "`external ... because \"...\"`",
-                    listed, names.size() == 1 ? "it" : "them", names.size() == 1 ? "it" : "them"));
+    const std::string_view them = names.size() == 1 ? "it" : "them";
+    std::string help = fmt::format("keep {} in the fork, or drop what depends on {} too", listed, them);
+    if (!lacking.empty())
+      help += fmt::format("; or say who provides {} there: `external {} because \"...\"`", them,
+                          fmt::join(lacking, ", "));
+    added.help.push_back(std::move(help));
   }
 
   void help_adding(Diagnostic& added, const RepairGroup& group, bool single) const {

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "compiler/argocd/glob.hpp"
 #include "compiler/check/parts.hpp"
 #include "compiler/check/wording.hpp"
 #include "compiler/source/text.hpp"
@@ -13,7 +14,6 @@
 namespace profilec {
 namespace {
 
-constexpr std::size_t kMoreReferences = 4;
 // Beyond so many missing things nobody reads on, and comparing each with all there is takes its time.
 constexpr std::size_t kMostCompared = 100;
 
@@ -60,6 +60,7 @@ class Providers {
                        });
       const Requirement& first = *requirements.front();
       if (const Hint* hint = of_a_chart(first)) {
+        if (refused(*hint)) continue;
         auto& group = explained[{hint->said, hint->chart}];
         group.insert(group.end(), requirements.begin(), requirements.end());
         by_hint.try_emplace({hint->said, hint->chart}, hint);
@@ -119,6 +120,14 @@ class Providers {
       if (hint.value.empty() && there && same) return &hint;
     }
     return nullptr;
+  }
+
+  // P0706 speaks of the repository it is said to come from.
+  bool refused(const Hint& hint) const {
+    const std::vector<Source>& sources = catalog_.app(hint.app).sources;
+    return std::any_of(sources.begin(), sources.end(), [&](const Source& source) {
+      return source.repo.span == hint.said && argocd::has_glob_character(source.repo.value);
+    });
   }
 
   void nobody(const std::vector<const Requirement*>& requirements, const Hint* hint) {
@@ -232,9 +241,11 @@ class Providers {
     for (const Hint& hint : catalog_.hints) {
       if (hint.value.empty() || !(hint.ref == missing.ref)) continue;
       only_when(hint);
-      added.help.push_back(fmt::format(
-          "`{}` brings it where its value `{}` is true: if your values say so, add `provides {}` to `{}`",
-          catalog_.app(hint.app).name, hint.value, shown, catalog_.app(hint.app).name));
+      added.help.push_back(
+          fmt::format("`{0}` brings it where its value `{1}` is true: say `set {1} = true` in its chart; if "
+                      "a values file says "
+                      "so, add `provides {2}` to `{0}`",
+                      catalog_.app(hint.app).name, hint.value, shown));
       return;
     }
     const auto near = nearest_provided(missing.ref);

@@ -2,9 +2,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "compiler/argocd/duration.hpp"
 #include "compiler/check/parts.hpp"
+#include "compiler/check/rules/report.hpp"
 #include "compiler/check/wording.hpp"
 #include "compiler/source/text.hpp"
 
@@ -30,6 +32,19 @@ double patience(const Policy& policy) {
     if (retry.max.said()) longest = argocd::read_duration(retry.max.value).value_or(longest);
     if (retry.factor.said()) factor = static_cast<double>(retry.factor.value);
   }
+  const auto number = [&](std::initializer_list<std::string_view> path, double& into) {
+    const yaml::Value* value = rules::spec_at(policy.spec, path);
+    if (value != nullptr && value->kind == yaml::Value::Kind::number)
+      into = std::strtod(value->scalar.c_str(), nullptr);
+  };
+  const auto seconds = [&](std::initializer_list<std::string_view> path, double& into) {
+    const SaidText text = rules::spec_text(policy.spec, path);
+    if (text.said()) into = argocd::read_duration(text.value).value_or(into);
+  };
+  number({"syncPolicy", "retry", "limit"}, limit);
+  seconds({"syncPolicy", "retry", "backoff", "duration"}, pause);
+  number({"syncPolicy", "retry", "backoff", "factor"}, factor);
+  seconds({"syncPolicy", "retry", "backoff", "maxDuration"}, longest);
   if (limit < 0) return kPatienceSeconds;
   double total = 0;
   for (double i = 0; i < limit && total < kPatienceSeconds; ++i) {

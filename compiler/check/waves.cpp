@@ -224,10 +224,37 @@ class Waves {
     }
     added.notes.push_back(
         "`application-health` is declared: a wave waits until the one before it is healthy");
+    const std::string& late_name = catalog_.app(provider).name;
+    if (waits_for(provider, first.app)) {
+      added.help.push_back(
+          fmt::format("no wave mends it, since `{0}` comes after `{1}`: say `uses` where `{0}` can start "
+                      "together with it, "
+                      "or `wants` in `{1}` if it is healthy without",
+                      late_name, app.name));
+      return;
+    }
     const std::string late = fmt::format("{} wave {} or more", quoted_list(names, 4), wave(provider));
-    added.help.push_back(others.empty() ? fmt::format("give `{}` wave {} or less, or {}",
-                                                      catalog_.app(provider).name, least, late)
-                                        : fmt::format("give {}", late));
+    added.help.push_back(others.empty()
+                             ? fmt::format("give `{}` wave {} or less, or {}", late_name, least, late)
+                             : fmt::format("give {}", late));
+  }
+
+  // Whether the ties of their layer put the app after the other one.
+  bool waits_for(AppId app, AppId other) const {
+    const LayerApps& apps = layers_[catalog_.app(app).layer.index];
+    std::set<AppId> seen{app};
+    for (std::vector<AppId> open{app}; !open.empty();) {
+      const AppId next = open.back();
+      open.pop_back();
+      const auto ties = apps.ties_of.find(next.index);
+      if (ties == apps.ties_of.end()) continue;
+      for (const std::uint32_t tie : ties->second) {
+        const AppId provider = earliest(apps.groups[apps.ties[tie].group].providers);
+        if (provider == other) return true;
+        if (seen.insert(provider).second) open.push_back(provider);
+      }
+    }
+    return false;
   }
 
   // In some profile no other layer has a provider.

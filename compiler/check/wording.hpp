@@ -9,6 +9,9 @@
 
 namespace profilec {
 
+// More labels than these only hide the first ones.
+inline constexpr std::size_t kMoreReferences = 4;
+
 std::string app_name(const Catalog& catalog, AppId app);        // in backticks
 std::string layer_name(const Catalog& catalog, LayerId layer);  // in backticks
 

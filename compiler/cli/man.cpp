@@ -6,6 +6,7 @@
 
 #include "compiler/cli/definition.hpp"
 #include "compiler/driver/version.hpp"
+#include "compiler/source/ascii.hpp"
 
 namespace profilec::cli {
 namespace {
@@ -65,7 +66,7 @@ class Page {
     std::replace(text.begin(), text.end(), '\n', ' ');
     std::erase(text, '`');
     if (!text.empty() && text.back() == '.') text.pop_back();
-    if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
+    if (!text.empty()) text[0] = lower(text[0]);
     return text;
   }
 

@@ -33,9 +33,10 @@ std::string_view command(Severity severity) {
   return "error";
 }
 
-class Writer {
+class GithubWriter {
  public:
-  Writer(const SourceSet& sources, const GithubOptions& options) : sources_(sources), options_(options) {}
+  GithubWriter(const SourceSet& sources, const GithubOptions& options)
+      : sources_(sources), options_(options) {}
 
   std::string line(const Diagnostic& one) const {
     return "::" + std::string(command(one.severity())) + " " + properties(one) +
@@ -92,7 +93,7 @@ class Writer {
 std::string render_github(const SourceSet& sources, const std::vector<Diagnostic>& diagnostics,
                           const GithubOptions& options) {
   std::string out;
-  const Writer writer(sources, options);
+  const GithubWriter writer(sources, options);
   for (const Diagnostic& one : diagnostics) out += writer.line(one);
   return out;
 }

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <span>
 
+#include "compiler/source/ascii.hpp"
 #include "compiler/source/text.hpp"
 
 namespace profilec {
@@ -108,7 +109,7 @@ std::string visible(std::string_view text) {
 std::size_t character_begin(std::string_view text, std::size_t offset) {
   offset = std::min(offset, text.size());
   for (int back = 0; back < 3 && offset > 0 && offset < text.size(); ++back) {
-    if ((static_cast<unsigned char>(text[offset]) & 0xC0U) != 0x80U) break;
+    if (!continues_utf8(text[offset])) break;
     --offset;
   }
   return offset;

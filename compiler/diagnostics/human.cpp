@@ -38,9 +38,9 @@ Style style_of(Severity severity) {
 }
 
 // Writes one diagnostic. The gutter is as wide as the longest line number among its labels.
-class Writer {
+class HumanWriter {
  public:
-  Writer(const SourceSet& sources, const HumanOptions& options, std::string& out)
+  HumanWriter(const SourceSet& sources, const HumanOptions& options, std::string& out)
       : sources_(sources), options_(options), out_(out) {}
 
   void write(const Diagnostic& one) {
@@ -181,7 +181,7 @@ std::string render_human(const SourceSet& sources, const std::vector<Diagnostic>
       continue;
     }
     if (shown++ > 0) out += "\n";
-    Writer(sources, options, out).write(one);
+    HumanWriter(sources, options, out).write(one);
   }
   if (left_out > 0) out += "\n... and " + std::to_string(left_out) + " more, which are not shown\n";
   if (shown + left_out > 0) out += "\n" + summary(tally);

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "compiler/diagnostics/places.hpp"
+#include "compiler/source/ascii.hpp"
 
 namespace profilec {
 namespace {
@@ -27,12 +28,11 @@ std::string rule_name(std::string_view title) {
   std::string name;
   bool begins = true;
   for (const char c : title) {
-    const bool lower = c >= 'a' && c <= 'z';
-    if (!lower && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9')) {
+    if (!is_alphanumeric(c)) {
       begins = begins || c != '\'';
       continue;
     }
-    name += begins && lower ? static_cast<char>(c - 'a' + 'A') : c;
+    name += begins ? upper(c) : c;
     begins = false;
   }
   return name;
@@ -57,9 +57,9 @@ Json rule(const CodeInfo& entry) {
   return object;
 }
 
-class Writer {
+class SarifWriter {
  public:
-  Writer(const SourceSet& sources, const SarifOptions& options) : sources_(sources), options_(options) {}
+  SarifWriter(const SourceSet& sources, const SarifOptions& options) : sources_(sources), options_(options) {}
 
   Json result(const Diagnostic& one, std::size_t rule_index) const {
     Json object = Json::object();
@@ -177,7 +177,7 @@ std::string render_sarif(const SourceSet& sources, const std::vector<Diagnostic>
                          const SarifOptions& options) {
   std::set<Code> used;
   for (const Diagnostic& one : diagnostics) used.insert(one.code);
-  const Writer writer(sources, options);
+  const SarifWriter writer(sources, options);
   Json results = Json::array();
   for (const Diagnostic& one : diagnostics) {
     const auto rule_index = static_cast<std::size_t>(std::distance(used.begin(), used.find(one.code)));

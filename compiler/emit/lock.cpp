@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "compiler/source/ascii.hpp"
+
 namespace profilec::emit {
 namespace {
 
@@ -87,9 +89,7 @@ bool is_output_path(std::string_view path) {
   const bool inside =
       std::any_of(kRooms.begin(), kRooms.end(), [&](auto room) { return path.starts_with(room); });
   if (!inside) return false;
-  const bool odd = std::any_of(path.begin(), path.end(), [](char c) {
-    return static_cast<unsigned char>(c) < 0x20 || c == 0x7F || c == '\\';
-  });
+  const bool odd = std::any_of(path.begin(), path.end(), [](char c) { return is_control(c) || c == '\\'; });
   if (odd) return false;
   return is_inner_path(path);
 }

@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "compiler/emit/diff.hpp"
+#include "compiler/source/ascii.hpp"
 #include "compiler/source/text.hpp"
 
 namespace profilec::emit {
@@ -14,8 +15,7 @@ namespace {
 // The system's words for an errno, as our messages are written: lower case at the front.
 std::string words_of(int error) {
   std::string words = std::generic_category().message(error);
-  if (!words.empty() && words[0] >= 'A' && words[0] <= 'Z')
-    words[0] = static_cast<char>(words[0] - 'A' + 'a');
+  if (!words.empty()) words[0] = lower(words[0]);
   return words;
 }
 

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "compiler/format/format.hpp"
+#include "compiler/source/ascii.hpp"
 
 namespace profilec {
 namespace {
@@ -17,8 +18,8 @@ bool is_bracket(const Item& item) {
 
 // Characters, not bytes.
 std::size_t width(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return !continues_utf8(c); }));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "compiler/source/ascii.hpp"
 #include "compiler/syntax/match.hpp"
 
 namespace profilec::lsp {
@@ -13,8 +14,7 @@ using syntax::Part;
 namespace {
 
 bool in_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         std::string_view("._/:*-").find(c) != std::string_view::npos;
+  return is_alphanumeric(c) || std::string_view("._/:*-").find(c) != std::string_view::npos;
 }
 
 bool is_word(const Token& token, std::string_view text) {

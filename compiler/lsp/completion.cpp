@@ -3,6 +3,7 @@
 #include "compiler/lsp/completion.hpp"
 
 #include "compiler/lsp/methods.hpp"
+#include "compiler/source/ascii.hpp"
 
 namespace profilec::lsp {
 namespace {
@@ -37,9 +38,9 @@ Json completion(Workspace& workspace, const Json& params) {
   Place start = place;
   std::size_t units = 0;
   for (const char c : prefix) {
-    const auto byte = static_cast<unsigned char>(c);
     if (encoding == Encoding::utf8) ++units;
-    if (encoding == Encoding::utf16 && (byte & 0xC0U) != 0x80U) units += byte >= 0xF0U ? 2 : 1;
+    if (encoding == Encoding::utf16 && !continues_utf8(c))
+      units += static_cast<unsigned char>(c) >= 0xF0U ? 2 : 1;
   }
   start.character -= std::min(units, start.character);
   const Json range{{"start", to_json(start)}, {"end", to_json(place)}};

@@ -3,11 +3,10 @@
 
 #include "compiler/format/format.hpp"
 #include "compiler/lsp/methods.hpp"
+#include "compiler/source/ascii.hpp"
 
 namespace profilec::lsp {
 namespace {
-
-bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 // The part that differs, cut at characters: the cursor and the marks of the editor stay where nothing
 // changed.
@@ -15,10 +14,10 @@ Edit difference(FileId file, std::string_view before, std::string_view after) {
   const std::size_t most = std::min(before.size(), after.size());
   std::size_t begin = 0;
   while (begin < most && before[begin] == after[begin]) ++begin;
-  while (begin > 0 && begin < before.size() && continues(before[begin])) --begin;
+  while (begin > 0 && begin < before.size() && continues_utf8(before[begin])) --begin;
   std::size_t same = 0;
   while (same < most - begin && before[before.size() - 1 - same] == after[after.size() - 1 - same]) ++same;
-  while (same > 0 && continues(before[before.size() - same])) --same;
+  while (same > 0 && continues_utf8(before[before.size() - same])) --same;
   return {{file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(before.size() - same)},
           std::string(after.substr(begin, after.size() - same - begin))};
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "compiler/lsp/methods.hpp"
+#include "compiler/source/ascii.hpp"
 #include "compiler/syntax/forms.hpp"
 
 namespace profilec::lsp {
@@ -71,8 +72,6 @@ class DocumentSymbols {
   LiveCatalog& catalog_;
   const SourceSet& sources_;
 };
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // Whether the letters of the query stand in the name in their order, as editors match.
 bool matches(std::string_view name, std::string_view query) {

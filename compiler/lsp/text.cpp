@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compiler/diagnostics/places.hpp"
+#include "compiler/source/ascii.hpp"
 
 namespace profilec::lsp {
 namespace {
@@ -13,8 +14,6 @@ std::size_t next_line(std::string_view text, std::size_t from) {
   if (at == std::string_view::npos) return at;
   return text.substr(at, 2) == "\r\n" ? at + 2 : at + 1;
 }
-
-bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 int hex(char c) {
   if (c >= '0' && c <= '9') return c - '0';
@@ -35,7 +34,7 @@ std::size_t byte_at(std::string_view text, Place place, Encoding encoding) {
   std::size_t at = begin;
   for (std::size_t units = 0; at < end;) {
     std::size_t next = at + 1;
-    while (next < end && continues(text[next])) ++next;
+    while (next < end && continues_utf8(text[next])) ++next;
     const bool wide = static_cast<unsigned char>(text[at]) >= 0xF0U;
     units += encoding == Encoding::utf8 ? next - at : (wide ? 2U : 1U);
     if (units > place.character) break;

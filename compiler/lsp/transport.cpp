@@ -5,6 +5,8 @@
 #include <optional>
 #include <ostream>
 
+#include "compiler/source/ascii.hpp"
+
 namespace profilec::lsp {
 namespace {
 
@@ -20,8 +22,6 @@ bool read_line(std::istream& in, std::string& line) {
   }
   return false;
 }
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // The value of a header of that name; names are compared without regard to case.
 std::optional<std::string_view> header(std::string_view line, std::string_view name) {

@@ -9,8 +9,8 @@
 
 namespace profilec::lsp {
 
-constexpr std::size_t kMaxFrameBytes = 64 * 1024 * 1024;
-constexpr std::size_t kMaxHeaderBytes = 8 * 1024;
+constexpr std::size_t kMaxFrameBytes = 64ULL * 1024 * 1024;
+constexpr std::size_t kMaxHeaderBytes = 8ULL * 1024;
 
 struct Frame {
   enum class Kind {

@@ -11,9 +11,9 @@ Workspace::Workspace(FileSystem& disk, std::string cache)
 
 // The folder of the file; the folder above for `forks/x.profile`.
 std::string Workspace::catalog_folder(std::string_view path) {
-  const std::string folder(folder_of(path));
+  std::string folder(folder_of(path));
   if (name_of(folder) != "forks") return folder;
-  const std::string above(folder_of(folder));
+  std::string above(folder_of(folder));
   for (const std::string& name : overlay_.list(above).names) {
     if (is_source_name(name)) return above;
   }

@@ -9,6 +9,7 @@
 #include "compiler/manifest/facts.hpp"
 #include "compiler/manifest/patch.hpp"
 #include "compiler/manifest/values.hpp"
+#include "compiler/source/ascii.hpp"
 #include "compiler/source/text.hpp"
 #include "compiler/yaml/reader.hpp"
 
@@ -220,8 +221,7 @@ class Reader {
     std::string shape;
     if (scalar.size() > kLongestKnown) return std::string(scalar);
     for (const char c : scalar) {
-      const bool alike = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-      if (!alike) {
+      if (!is_alphanumeric(c)) {
         shape += c;
       } else if (!shape.ends_with('a')) {
         shape += 'a';

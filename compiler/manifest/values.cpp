@@ -5,18 +5,13 @@
 #include <cctype>
 #include <string_view>
 
+#include "compiler/source/ascii.hpp"
+
 namespace profilec::manifests {
 namespace {
 
 using yaml::Node;
 using yaml::Value;
-
-std::string lower_case(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return out;
-}
 
 bool is_number(std::string_view text) {
   std::size_t digits = 0;
@@ -38,7 +33,7 @@ Value scalar(const Node& node) {
   if (node.style != yaml::Style::plain || node.tagged) return Value::text(node.scalar);
   static constexpr std::array<std::string_view, 3> kTrue{"true", "yes", "on"};
   static constexpr std::array<std::string_view, 3> kFalse{"false", "no", "off"};
-  const std::string word = lower_case(node.scalar);
+  const std::string word = lower(node.scalar);
   if (word.empty() || word == "null" || word == "~") return {};
   if (std::find(kTrue.begin(), kTrue.end(), word) != kTrue.end()) return Value::boolean(true);
   if (std::find(kFalse.begin(), kFalse.end(), word) != kFalse.end()) return Value::boolean(false);

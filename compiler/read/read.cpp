@@ -7,6 +7,7 @@
 #include <cstring>
 #include <string_view>
 
+#include "compiler/source/ascii.hpp"
 #include "compiler/source/text.hpp"
 
 namespace profilec {
@@ -88,8 +89,7 @@ class Reader {
       }
       file(below + name);
       if (bytes_ > kMaxCatalogBytes) {
-        failure(115, fmt::format("more than {} MiB of sources", kMaxCatalogBytes / (1024 * 1024)), "",
-                below + name);
+        failure(115, fmt::format("more than {} MiB of sources", kMaxCatalogBytes / kMiB), "", below + name);
         out_.files.clear();
         return;
       }
@@ -145,7 +145,7 @@ bool report_unread(const std::string& name, int error, SourceSet& sources, Diagn
     return at_file(code, name, std::move(message), sources, diagnostics);
   };
   if (error == EFBIG) {
-    say(108, fmt::format("`{}` is larger than {} MiB", name, kMaxFileBytes / (1024 * 1024)))
+    say(108, fmt::format("`{}` is larger than {} MiB", name, kMaxFileBytes / kMiB))
         .help.push_back("split it: the files of a folder are read as one");
     return false;
   }
@@ -182,9 +182,8 @@ FileId read_manifest_file(FileSystem& disk, const std::string& folder, const std
     return refuse(810, fmt::format("`{}` is not a regular file", path), "name the file of an Application");
   }
   if (read.error != 0) {
-    return refuse(
-        801, fmt::format("`{}` cannot be read: {}", path, std::strerror(read.error)),
-        fmt::format("make it a readable file of at most {} MiB", kMaxManifestBytes / (1024 * 1024)));
+    return refuse(801, fmt::format("`{}` cannot be read: {}", path, std::strerror(read.error)),
+                  fmt::format("make it a readable file of at most {} MiB", kMaxManifestBytes / kMiB));
   }
   return sources.add({path, std::move(read.bytes), false});
 }
@@ -199,10 +198,8 @@ bool check_text(const SourceSet& sources, FileId file, Diagnostics& diagnostics)
     added.help.push_back(std::move(help));
     return false;
   };
-  const auto control = std::find_if(text.begin(), text.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
-  });
+  const auto control = std::find_if(
+      text.begin(), text.end(), [](char c) { return is_control(c) && c != '\t' && c != '\n' && c != '\r'; });
   if (control != text.end()) {
     const auto byte = static_cast<unsigned>(static_cast<unsigned char>(*control));
     return report(107, static_cast<std::size_t>(control - text.begin()), 1,

@@ -13,9 +13,10 @@
 
 namespace profilec {
 
-constexpr std::uint64_t kMaxFileBytes = 8ULL * 1024 * 1024;
-constexpr std::uint64_t kMaxCatalogBytes = 2 * kMaxFileBytes;    // all sources together
-constexpr std::uint64_t kMaxManifestBytes = 1ULL * 1024 * 1024;  // Argo CD's own objects are shorter
+constexpr std::uint64_t kMiB = 1ULL << 20U;
+constexpr std::uint64_t kMaxFileBytes = 8 * kMiB;
+constexpr std::uint64_t kMaxCatalogBytes = 2 * kMaxFileBytes;  // all sources together
+constexpr std::uint64_t kMaxManifestBytes = kMiB;              // Argo CD's own objects are shorter
 constexpr std::size_t kMaxFiles = 10'000;
 
 // Whether a file of that name is a source: `*.profile`, hidden ones apart.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "compiler/source/ascii.hpp"
 #include "compiler/syntax/forms.hpp"
 
 namespace profilec {
@@ -59,9 +60,7 @@ class Collector {
   }
 
   void words_of(std::string_view text) {
-    const auto in_word = [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-    };
+    const auto in_word = [](char c) { return is_alphanumeric(c) || c == '-'; };
     for (std::size_t i = 0; i < text.size();) {
       std::size_t end = i;
       while (end < text.size() && in_word(text[end])) ++end;

@@ -7,6 +7,7 @@
 #include "compiler/argocd/address.hpp"
 #include "compiler/argocd/version.hpp"
 #include "compiler/resolve/refs.hpp"
+#include "compiler/source/ascii.hpp"
 #include "compiler/source/text.hpp"
 #include "compiler/yaml/reader.hpp"
 
@@ -23,13 +24,9 @@ bool is_refused(const Source& chart) {
                                 !argocd::is_address(chart.repo.value, argocd::SourceSort::chart));
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // One repository may be written with or without `oci://`, in any case, with a slash at its end.
 std::string comparable(std::string_view repo) {
-  std::string out(repo);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  std::string out = lower(repo);
   if (out.rfind("oci://", 0) == 0) out.erase(0, 6);
   while (!out.empty() && out.back() == '/') out.pop_back();
   return out;

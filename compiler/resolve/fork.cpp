@@ -109,6 +109,7 @@ void Resolver::drop(const std::vector<const syntax::Item*>& element) {
 }
 
 void Resolver::drops_nothing(std::string_view kind, std::string_view name, Span span) {
+  if (undeclared_.contains(fmt::format("{} `{}`", kind, name))) return;  // the missing declaration is said
   std::vector<std::string_view> names;
   if (kind == "app") {
     for (const auto& [known, id] : app_names_) names.push_back(known);

@@ -6,6 +6,7 @@
 #include <array>
 #include <string>
 
+#include "compiler/source/ascii.hpp"
 #include "compiler/source/text.hpp"
 #include "compiler/syntax/match.hpp"
 
@@ -17,11 +18,9 @@ bool is_kind(std::string_view text) {
   if (slash == std::string_view::npos || text.find('/', slash + 1) != std::string_view::npos) return false;
   const std::string_view group = text.substr(0, slash);
   const std::string_view kind = text.substr(slash + 1);
-  const bool letters = std::all_of(kind.begin(), kind.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  });
+  const bool letters = std::all_of(kind.begin(), kind.end(), is_alphanumeric);
   // A few operators name a kind in lower case; with a dot in the group it is no path all the same.
-  const bool capital = !kind.empty() && kind.front() >= 'A' && kind.front() <= 'Z';
+  const bool capital = !kind.empty() && is_upper(kind.front());
   return is_dns_subdomain(group) && !kind.empty() && letters &&
          (capital || group.find('.') != std::string_view::npos);
 }

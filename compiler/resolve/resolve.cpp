@@ -6,6 +6,12 @@
 #include "compiler/source/text.hpp"
 
 namespace profilec {
+namespace {
+
+// More labels than these only hide the first ones.
+constexpr std::size_t kMoreReferences = 4;
+
+}  // namespace
 
 using syntax::Statement;
 
@@ -60,7 +66,16 @@ void Resolver::unknown(Span span, std::string_view name, std::string_view what,
   // It may be what could not be read, or a name of ours that was refused as it is written.
   const bool refused = what != "kind" && !near.empty() && !is_dns_label(near.front());
   if (declarations_.unread.contains(name) || refused) return;
-  Diagnostic& added = scope_.error(201, span, fmt::format("there is no {} `{}`", what, name));
+  const std::string key = fmt::format("{} `{}`", what, name);
+  const auto said = undeclared_.find(key);
+  if (said != undeclared_.end()) {
+    Diagnostic& first = diagnostics_.all()[said->second];
+    if (first.labels.size() <= kMoreReferences) first.labels.push_back({span, "and named here"});
+    return;
+  }
+  Diagnostic& added = scope_.error(201, span, fmt::format("there is no {}", key));
+  // One declaration mends each use of it; misspelt names are mended one by one.
+  if (near.empty()) undeclared_.emplace(key, diagnostics_.all().size() - 1);
   if (!near.empty()) {
     added.help.push_back(fmt::format("did you mean `{}`?", near.front()));
     added.fixes.push_back({fmt::format("change to `{}`", near.front()), {{span, near.front()}}});

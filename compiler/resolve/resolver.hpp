@@ -129,6 +129,7 @@ class Resolver {
   std::unordered_map<std::uint64_t, std::uint32_t> list_of_key_;
   std::vector<bool> external_used_;
   unsigned unknown_apps_ = 0;
+  std::map<std::string, std::size_t, std::less<>> undeclared_;  // "layer `c`" and its P0201 in diagnostics_
   std::vector<Span> presets_not_imported_;
   std::unordered_map<std::uint32_t, std::size_t> placement_of_;  // while they are read
   std::map<std::string_view, std::vector<const syntax::Statement*>, std::less<>>

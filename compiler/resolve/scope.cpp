@@ -6,6 +6,7 @@
 #include <charconv>
 #include <map>
 
+#include "compiler/source/ascii.hpp"
 #include "compiler/source/text.hpp"
 #include "compiler/syntax/strings.hpp"
 
@@ -176,8 +177,7 @@ bool Scope::check_path(const SaidText& path, std::string_view what) const {
     if (part == "." && value != ".") problem = "has a part `.`";
     begin = end + 1;
   }
-  if (std::any_of(value.begin(), value.end(),
-                  [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; })) {
+  if (std::any_of(value.begin(), value.end(), is_control)) {
     problem = "holds a control character";
   }
   if (problem.empty()) return true;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "compiler/source/ascii.hpp"
+
 namespace profilec {
 
 FileId SourceSet::add(SourceFile file) {
@@ -50,10 +52,9 @@ Position SourceSet::position(FileId file, std::uint32_t offset) const {
   at.line = static_cast<std::uint32_t>(next - starts.begin());
   at.offset = offset;
   for (std::uint32_t i = *(next - 1); i < offset; ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if ((byte & 0xC0U) == 0x80U) continue;  // a continuation byte belongs to the character before it
+    if (continues_utf8(text[i])) continue;  // a continuation byte belongs to the character before it
     ++at.column;
-    at.utf16 += byte >= 0xF0U ? 2 : 1;
+    at.utf16 += static_cast<unsigned char>(text[i]) >= 0xF0U ? 2 : 1;
   }
   return at;
 }

@@ -3,13 +3,15 @@
 #include <algorithm>
 #include <array>
 
+#include "compiler/source/ascii.hpp"
+
 namespace profilec {
 namespace {
 
 // Length of the well-formed sequence at the start of `rest`, or 0.
 std::size_t sequence_length(std::string_view rest) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(rest[i]); };
-  const auto follows = [&](std::size_t i) { return i < rest.size() && (byte(i) & 0xC0U) == 0x80U; };
+  const auto follows = [&](std::size_t i) { return i < rest.size() && continues_utf8(rest[i]); };
   const unsigned char lead = byte(0);
   if (lead < 0x80U) return 1;
   if (lead >= 0xC2U && lead <= 0xDFU) return follows(1) ? 2 : 0;

@@ -169,7 +169,7 @@ class Binder {
     lacks_block_ = nullptr;
     const std::vector<const Form*> candidates = candidates_for(items, context);
     if (candidates.empty()) {
-      report_.unknown(items.front(), context);
+      report_.unknown(items, context);
       return items.size();
     }
     const Form& wanted = *candidates.front();

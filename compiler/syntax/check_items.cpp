@@ -6,6 +6,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "compiler/source/ascii.hpp"
 #include "compiler/source/text.hpp"
 #include "compiler/syntax/strings.hpp"
 
@@ -14,15 +15,14 @@ namespace {
 
 bool is_integer(std::string_view word) {
   if (!word.empty() && word.front() == '-') word.remove_prefix(1);
-  return !word.empty() && word.size() <= 9 &&
-         std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return !word.empty() && word.size() <= 9 && std::all_of(word.begin(), word.end(), is_digit);
 }
 
 // What somebody who wrote this may have meant: lower case, `-` for what else separates words.
 std::string as_name(std::string_view word) {
   std::string out;
   for (const char c : word) {
-    out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c == '_' || c == '.' ? '-' : c;
+    out += c == '_' || c == '.' ? '-' : lower(c);
   }
   return is_dns_label(out) ? out : "";
 }

@@ -83,10 +83,23 @@ std::string Report::shown(const Item& item) const {
   return fmt::format("`{}{}`", line, line.size() < all.size() ? " ..." : "");
 }
 
-void Report::unknown(const Item& first, Context context) {
+bool Report::misspelt_because(std::span<const Item> items, std::size_t at) {
+  const Item& item = items[at];
+  const bool reason = at + 1 < items.size() && items[at + 1].kind == ItemKind::string;
+  if (item.kind != ItemKind::word || !reason || nearest(text(item), {"because"}).empty()) return false;
+  if (without_reason_ == diagnostics_.all().size()) diagnostics_.all().pop_back();  // here it is
+  Diagnostic& added = error(103, item.span, fmt::format("`{}` is no keyword", text(item)));
+  added.help.push_back("did you mean `because`?");
+  added.fixes.push_back({"change to `because`", {{item.span, "because"}}});
+  return true;
+}
+
+void Report::unknown(std::span<const Item> items, Context context) {
+  const Item& first = items.front();
   if (first.kind != ItemKind::word) return no_word_first(first);
   const std::string_view word = text(first);
   if (first.span.begin > unsure_from_ && !elsewhere(word).empty()) return;
+  if (misspelt_because(items, 0)) return;
   Diagnostic& added = error(102, first.span, fmt::format("unknown statement `{}` {}", word, where(context)));
   if (word.starts_with("//") || word.starts_with("/*")) {
     added.help.push_back("a comment begins with `#`");
@@ -170,6 +183,16 @@ void Report::misshapen(std::span<const Item> items, const Form& form, const Matc
     added.help.push_back("a name stands without quotes");
     const std::string_view inner = text(item).substr(1, text(item).size() - 2);
     if (is_dns_label(inner)) added.fixes.push_back({"remove the quotes", {{at, std::string(inner)}}});
+  } else if (item.kind == ItemKind::list && match.expected == "`=`") {
+    const Item& key = items[match.next - 1];
+    const std::string whole = fmt::format("{}{}", text(key), text(item));
+    const bool plain = key.span.end == item.span.begin && whole.find_first_of("\"\n") == std::string::npos;
+    added.help.push_back(fmt::format("a key that holds `[` stands in quotes: `{} \"{}\" = ...`", title(form),
+                                     plain ? whole : "a[0]"));
+    if (plain)
+      added.fixes.push_back(
+          {"put the key in quotes",
+           {{Span{key.span.file, key.span.begin, item.span.end}, fmt::format("\"{}\"", whole)}}});
   } else {
     added.help.push_back(write_it_as(form));
     const bool text_without_quotes = item.kind == ItemKind::word && !is_dns_label(text(item));
@@ -187,6 +210,7 @@ void Report::superfluous(std::span<const Item> items, const Form& form, std::siz
         .help.push_back("write it as `because \"...\"`");
     return;
   }
+  if (misspelt_because(items, from)) return;
   if (item.kind == ItemKind::word && has_keyword(form.parts, text(item))) {
     error(103, item.span, fmt::format("`{}` stands in the wrong place in `{}`", text(item), title(form)))
         .help.push_back(write_it_as(form));
@@ -196,8 +220,13 @@ void Report::superfluous(std::span<const Item> items, const Form& form, std::siz
     return no_comma(before, item);
   Span at = item.span;
   if (item.kind == ItemKind::block) at.end = at.begin + 1;
-  error(103, at, fmt::format("{} does not belong to `{}`", shown(item), title(form)))
-      .help.push_back(write_it_as(form) + "; a new statement begins on a new line or after `;`");
+  Diagnostic& added = error(103, at, fmt::format("{} does not belong to `{}`", shown(item), title(form)));
+  added.help.push_back(write_it_as(form) + "; a new statement begins on a new line or after `;`");
+  if (item.kind != ItemKind::block) return;
+  for (const Form& other : all_forms()) {
+    if (other.keyword != form.keyword || block_context(other) == nullptr) continue;
+    added.help.push_back(fmt::format("`{}` stands {}", usage(other), where(other.where.front())));
+  }
 }
 
 void Report::no_comma(const Item& before, const Item& element) {
@@ -224,6 +253,7 @@ void Report::forget_stray_brace(std::uint32_t after) {
 void Report::no_reason(const Statement& statement, const Form& form) {
   error(103, statement.span, fmt::format("`{}` lacks its reason", form.keyword))
       .help.push_back("add `because \"...\"`, on this line or on the next");
+  without_reason_ = diagnostics_.all().size();
 }
 
 }  // namespace profilec::syntax

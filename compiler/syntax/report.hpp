@@ -34,7 +34,7 @@ class Report {
   std::string_view text(const Item& item) const { return sources_.text(item.span); }
 
   // P0102: the first word is no keyword of the context.
-  void unknown(const Item& first, Context context);
+  void unknown(std::span<const Item> items, Context context);
   // P0103: the first word is one, but not with this second word.
   void wrong_second_word(std::span<const Item> items, const std::vector<const Form*>& candidates);
   // P0103: a part is missing or of the wrong kind.
@@ -53,14 +53,17 @@ class Report {
  private:
   void no_word_first(const Item& first);
   std::string shown(const Item& item) const;
+  // Whether `because` was meant: nearly its letters, with a string behind. Says so.
+  bool misspelt_because(std::span<const Item> items, std::size_t at);
 
   const SourceSet& sources_;
   Tree& tree_;
   Diagnostics& diagnostics_;
   unsigned errors_ = 0;
   std::uint32_t unsure_from_ =
-      0xFFFFFFFFU;      // the first mistake in brackets and strings: blocks after it may be others
-  Diagnostic unshown_;  // takes what is said beyond the limit
+      0xFFFFFFFFU;  // the first mistake in brackets and strings: blocks after it may be others
+  std::size_t without_reason_ = 0;  // how many diagnostics there were behind the last one of no_reason()
+  Diagnostic unshown_;              // takes what is said beyond the limit
 };
 
 }  // namespace profilec::syntax

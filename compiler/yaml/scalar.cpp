@@ -4,22 +4,13 @@
 #include <array>
 #include <cctype>
 
+#include "compiler/source/ascii.hpp"
 #include "compiler/source/text.hpp"
 
 namespace profilec::yaml {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
 
 constexpr std::size_t kLongestReservedWord = 5;
 

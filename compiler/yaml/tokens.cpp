@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "compiler/source/ascii.hpp"
+
 namespace profilec::yaml {
 namespace {
 
@@ -81,10 +83,8 @@ std::string_view word_at(std::string_view text, std::uint32_t offset) {
 }
 
 std::size_t first_control(std::string_view text) {
-  const auto at = std::find_if(text.begin(), text.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
-  });
+  const auto at = std::find_if(text.begin(), text.end(),
+                               [](char c) { return is_control(c) && c != '\t' && c != '\n' && c != '\r'; });
   return at == text.end() ? std::string_view::npos : static_cast<std::size_t>(at - text.begin());
 }
 

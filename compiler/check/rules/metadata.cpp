@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "compiler/argocd/duration.hpp"
+#include "compiler/argocd/jq.hpp"
 #include "compiler/argocd/metadata.hpp"
 #include "compiler/check/rules/report.hpp"
 
@@ -107,6 +108,16 @@ void check_finalizers(const Owner& owner, Report& report) {
 
 void check_ignores(const Owner& owner, Report& report) {
   for (const Ignore& ignore : owner.policy->ignores) {
+    for (const SaidText& expression : ignore.jq) {
+      const std::string problem = argocd::jq_problem(expression.value);
+      if (problem.empty()) continue;
+      Diagnostic* added = report.add(623, expression.span, fmt::format("this jq expression {}", problem),
+                                     "Argo CD could not compare the Application at all");
+      if (added != nullptr)
+        added->help.push_back(
+            "mend it; it is read as `del(...)`, so name what is to be left out, such as "
+            "`.spec.template.spec.containers[] | select(.name == \"proxy\")`");
+    }
     if (owner.verbatim() || !ignore.pointers.empty() || !ignore.jq.empty() || !ignore.managers.empty())
       continue;
     Diagnostic* added = report.add(103, ignore.span, "`ignore` names no field", "ignores nothing");

@@ -8,6 +8,7 @@
 #include "compiler/argocd/repository.hpp"
 #include "compiler/check/rules/report.hpp"
 #include "compiler/check/rules/source_view.hpp"
+#include "compiler/source/ascii.hpp"
 #include "compiler/source/text.hpp"
 
 namespace profilec::rules {
@@ -18,9 +19,8 @@ constexpr std::string_view kCatalogValues = "values";  // the ref of the source 
 constexpr std::string_view kBuildVariable = "ARGOCD_";
 
 bool is_ref_name(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-  });
+  return !text.empty() && std::all_of(text.begin(), text.end(),
+                                      [](char c) { return is_alphanumeric(c) || c == '_' || c == '-'; });
 }
 
 class SourceCheck {

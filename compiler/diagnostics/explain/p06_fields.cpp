@@ -248,6 +248,27 @@ app kueue {
 }
 ```
 )md"},
+      {Code{623}, Severity::error, "jq expression that cannot be parsed", R"md(
+Argo CD reads each jq expression of `ignoreDifferences` as `del(EXPRESSION)`. With one that jq cannot parse
+it compares nothing: the Application stays in `ComparisonError` and is not synced. Brackets and strings are
+looked at; the rest of the expression is jq's to judge.
+
+```profile
+app web {
+  path "web"
+  ignore apps/Deployment { jq '.spec.template.spec.containers[' }
+}
+```
+
+Repair: close what is open.
+
+```profile
+app web {
+  path "web"
+  ignore apps/Deployment { jq '.spec.template.spec.containers[] | select(.name == "proxy")' }
+}
+```
+)md"},
   };
   return table;
 }
