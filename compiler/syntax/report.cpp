@@ -87,7 +87,8 @@ bool Report::misspelt_because(std::span<const Item> items, std::size_t at) {
   const Item& item = items[at];
   const bool reason = at + 1 < items.size() && items[at + 1].kind == ItemKind::string;
   if (item.kind != ItemKind::word || !reason || nearest(text(item), {"because"}).empty()) return false;
-  if (without_reason_ == diagnostics_.all().size()) diagnostics_.all().pop_back();  // here it is
+  if (without_reason_ != 0 && without_reason_ == diagnostics_.all().size())
+    diagnostics_.all().pop_back();  // here it is
   Diagnostic& added = error(103, item.span, fmt::format("`{}` is no keyword", text(item)));
   added.help.push_back("did you mean `because`?");
   added.fixes.push_back({"change to `because`", {{item.span, "because"}}});
