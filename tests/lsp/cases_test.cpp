@@ -6,7 +6,9 @@
 //     # ^ completion: A, B       completion behind the caret offers these
 //     # ^ apply-rename: NAME     afterwards the files are as in renamed/NAME/ of the case
 //
-// UPDATE_EXPECTED=1 writes renamed/ anew; the difference is to be reviewed.
+// The right catalogs of tests/golden/unusual carry them too: there each layer, profile and preset that is
+// declared under a caret is also renamed, which may change the places under carets only. UPDATE_EXPECTED=1
+// writes renamed/ anew; the difference is to be reviewed.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -67,19 +69,32 @@ std::vector<Expectation> read_expectations(const std::string& file, const std::s
   return out;
 }
 
+// Of the line that declares it.
+bool declares_no_app(const std::string& text, Place at) {
+  const std::size_t name = byte_at(text, at, Encoding::utf8);
+  return text.compare(name < 4 ? 0 : name - 4, 4, "app ") != 0;
+}
+
 class Case : public testing::TestWithParam<std::string> {
  protected:
   void SetUp() override {
-    const fs::path folder = fs::path(LSP_CASES) / GetParam();
-    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-      const std::string name = fs::relative(entry.path(), folder).string();
-      if (entry.path().extension() != ".profile" || name.rfind("renamed", 0) == 0) continue;
-      files.insert(name);
-      test.open(name, read_text(entry.path().string()));
+    const fs::path given = fs::path(LSP_CASES) / GetParam();
+    if (fs::is_directory(given)) {
+      for (const auto& entry : fs::recursive_directory_iterator(given)) {
+        const std::string name = fs::relative(entry.path(), given).string();
+        if (entry.path().extension() == ".profile" && name.rfind("renamed", 0) != 0) add(name, entry.path());
+      }
+    } else {
+      add("catalog.profile", given);
     }
     for (const std::string& name : files) {
       for (Expectation& one : read_expectations(name, test.text(name))) all.push_back(std::move(one));
     }
+  }
+
+  void add(const std::string& name, const fs::path& path) {
+    files.insert(name);
+    test.open(name, read_text(path.string()));
   }
 
   Json params(const Expectation& one) const {
@@ -95,6 +110,7 @@ class Case : public testing::TestWithParam<std::string> {
   void check_references(const Expectation& declaration);
   void check_completion(const Expectation& one);
   void check_rename(const Expectation& one);
+  void check_rename_in_place(const Expectation& declaration);
 
   TestWorkspace test;
   std::set<std::string> files;
@@ -151,6 +167,26 @@ void Case::check_rename(const Expectation& one) {
   }
 }
 
+// The text with each place of the name replaced; nothing else may differ. Apps keep their Application's name
+// when they are renamed, by a statement of its own, so that they are left out.
+void Case::check_rename_in_place(const Expectation& declaration) {
+  std::string expected = test.text(declaration.file);
+  const std::string old = std::string(expected, byte_at(expected, declaration.begin, Encoding::utf8),
+                                      declaration.end.character - declaration.begin.character);
+  std::vector<Expectation> places;
+  for (const Expectation& one : all) {
+    const bool place = one.what == "def" || one.what == "use";
+    if (place && one.value == declaration.value) places.push_back(one);
+  }
+  std::sort(places.begin(), places.end(),
+            [](const Expectation& a, const Expectation& b) { return b.begin < a.begin; });
+  for (const Expectation& one : places)
+    expected.replace(byte_at(expected, one.begin, Encoding::utf8), old.size(), "renamed");
+  Json request = params(declaration);
+  request["newName"] = "renamed";
+  EXPECT_EQ(test.applied(declaration.file, rename(test.workspace, request)), expected) << declaration.where();
+}
+
 TEST_P(Case, HoldsWhatItsCommentsSay) {
   ASSERT_FALSE(all.empty());
   for (const Expectation& one : all) {
@@ -158,6 +194,7 @@ TEST_P(Case, HoldsWhatItsCommentsSay) {
       check_use(one);
     } else if (one.what == "def") {
       check_references(one);
+      if (files.size() == 1 && declares_no_app(test.text(one.file), one.begin)) check_rename_in_place(one);
     } else if (one.what == "hover") {
       const Json found = hover(test.workspace, params(one));
       const std::string text = found.is_null() ? "" : found["contents"]["value"].get<std::string>();
@@ -177,12 +214,18 @@ std::vector<std::string> case_names() {
   for (const auto& entry : fs::directory_iterator(LSP_CASES)) {
     if (entry.is_directory()) out.push_back(entry.path().filename().string());
   }
+  for (const auto& entry : fs::directory_iterator(GOLDEN_SOURCES)) {
+    if (entry.path().extension() == ".profile") out.push_back(entry.path().string());
+  }
   std::sort(out.begin(), out.end());
   return out;
 }
 
-INSTANTIATE_TEST_SUITE_P(All, Case, testing::ValuesIn(case_names()),
-                         [](const auto& tested) { return tested.param; });
+INSTANTIATE_TEST_SUITE_P(All, Case, testing::ValuesIn(case_names()), [](const auto& tested) {
+  std::string name = fs::path(tested.param).stem().string();
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
+});
 
 }  // namespace
 }  // namespace profilec::lsp

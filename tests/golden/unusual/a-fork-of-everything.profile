@@ -1,13 +1,20 @@
 # A fork with each of its words.
 catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
 layer base
+#     ^^^^ def: base
 layer top after base
+#               ^^^^ use: base
 default profile base { base }
+#                      ^^^^ use: base
 profile full extends base { top }
+#       ^^^^ def: profile full
 
 let domain = "shop.example"
 in base {
+#  ^^^^ use: base
   app front { path "front"; annotation domain = "${domain}"; option PruneLast }
+#     ^^^^^ def: front
+#     ^ hover: layer `base`, its home
   app queue { chart queue "1.0.0" from "quay.io/example" { release q } }
 }
 in top { app search { path "search" } }
@@ -23,6 +30,8 @@ fork acme {
   hub central
   app queue { version "1.1.0" }
   app front { no option PruneLast; wave 2 }
+#     ^^^^^ use: front
   in base { app audit { path "audit" } }
+#    ^^^^ use: base
 }
 fork small { tree "clusters/small"; only profile base; prefix "small-"; hub central }

@@ -2,8 +2,12 @@ import std/argo
 import std/charts
 catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
 layer base
+#     ^^^^ def: base
 default profile base { base }
+#               ^^^^ def: profile base
+#                      ^^^^ use: base
 in base {
+#  ^^^^ use: base
   app public {
     chart ingress-nginx "4.12.1" from "https://kubernetes.github.io/ingress-nginx" { values "public.yaml" }
     namespace public
