@@ -2,11 +2,14 @@
 // pattern.
 #include "compiler/argocd/glob.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "compiler/source/ascii.hpp"
 
 namespace profilec::argocd {
 namespace {
@@ -220,6 +223,10 @@ class Matcher {
 bool glob_match(std::string_view pattern, std::string_view text, std::string_view separators) {
   // What most entries are.
   if (pattern == "*") return text.find_first_of(separators) == std::string_view::npos;
+  const bool literal = std::all_of(pattern.begin(), pattern.end(), [](char c) {
+    return is_alphanumeric(c) || std::string_view("-./:_").find(c) != std::string_view::npos;
+  });
+  if (literal) return pattern == text;
   const auto states = Compiler(code_points(pattern)).run();
   return states && Matcher(*states, separators).match(code_points(text));
 }

@@ -176,9 +176,22 @@ std::optional<std::string> hierarchy(const std::string& scheme, std::string_view
   return out + written;
 }
 
+// The form that most addresses have, which is written back as it is: nothing in it is escaped or means more.
+bool is_simple(std::string_view text) {
+  for (const std::string_view scheme : {"https://", "http://"}) {
+    if (!text.starts_with(scheme)) continue;
+    text.remove_prefix(scheme.size());
+    break;
+  }
+  return !text.empty() && text.front() != '/' && std::all_of(text.begin(), text.end(), [](char c) {
+    return is_letter(c) || is_digit(c) || one_of(c, "-_.~/");
+  });
+}
+
 }  // namespace
 
 std::optional<std::string> go_url(std::string_view text) {
+  if (is_simple(text)) return std::string(text);
   const auto hash = text.find('#');
   const bool control = std::any_of(
       text.begin(),

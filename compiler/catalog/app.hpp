@@ -1,10 +1,12 @@
 // An Argo CD Application as its author wrote it, presets and fork overrides applied.
-// Fields are named as in the design contract, section 2; each value knows where it was said.
+// Fields are named as in the design contract, section 2; each value knows where it was said. Two are equal
+// that say the same, for the same reason, wherever that stands.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -21,6 +23,9 @@ struct Said {
   Span span;
   std::string because;
   bool said() const { return span.valid(); }
+  friend bool operator==(const Said& a, const Said& b) {
+    return a.said() == b.said() && a.value == b.value && a.because == b.because;
+  }
 };
 using SaidText = Said<std::string>;
 
@@ -30,6 +35,9 @@ struct Parameter {
   bool force_string = false;  // written in quotes though it would read as a number, a boolean or null
   Span span;
   std::string because;
+  friend bool operator==(const Parameter& a, const Parameter& b) {
+    return a.key == b.key && a.value == b.value && a.force_string == b.force_string && a.because == b.because;
+  }
 };
 
 enum class SourceKind : std::uint8_t { chart, git, oci, ref };
@@ -54,6 +62,14 @@ struct Source {
   Said<yaml::Value> kustomize;
   SaidText ref;
   Said<yaml::Value> spec;
+  friend bool operator==(const Source& a, const Source& b) {
+    const auto fields = [](const Source& s) {
+      return std::tie(s.kind, s.because, s.repo, s.revision, s.chart, s.path, s.values, s.release,
+                      s.parameters, s.inline_values, s.inline_text, s.skip_crds, s.recurse, s.include,
+                      s.exclude, s.kustomize, s.ref, s.spec);
+    };
+    return fields(a) == fields(b);
+  }
 };
 
 struct SyncOption {
@@ -62,6 +78,9 @@ struct SyncOption {
   Span span;
   std::string because;
   std::string text() const { return key + "=" + value; }
+  friend bool operator==(const SyncOption& a, const SyncOption& b) {
+    return a.key == b.key && a.value == b.value && a.because == b.because;
+  }
 };
 
 enum class SyncMode : std::uint8_t { unsaid, automated, manual };
@@ -72,6 +91,7 @@ struct Sync {
   Said<bool> self_heal;
   Said<bool> allow_empty;
   Said<bool> enabled;  // by `spec { }` alone; unsaid: true
+  friend bool operator==(const Sync&, const Sync&) = default;
 };
 
 struct Retry {
@@ -79,6 +99,7 @@ struct Retry {
   SaidText backoff;
   Said<std::int64_t> factor;
   SaidText max;
+  friend bool operator==(const Retry&, const Retry&) = default;
 };
 
 struct Ignore {
@@ -91,6 +112,12 @@ struct Ignore {
   std::vector<SaidText> managers;
   Span span;
   std::string because;
+  friend bool operator==(const Ignore& a, const Ignore& b) {
+    const auto fields = [](const Ignore& i) {
+      return std::tie(i.group, i.kind, i.namespace_, i.name, i.pointers, i.jq, i.managers, i.because);
+    };
+    return fields(a) == fields(b);
+  }
 };
 
 struct KeyValue {
@@ -98,6 +125,9 @@ struct KeyValue {
   std::string value;
   Span span;
   std::string because;
+  friend bool operator==(const KeyValue& a, const KeyValue& b) {
+    return a.key == b.key && a.value == b.value && a.because == b.because;
+  }
 };
 
 // What apps, presets and the `root` of a layer have in common: how Argo CD syncs an Application.
@@ -112,6 +142,7 @@ struct Policy {
   std::vector<SaidText> finalizers;  // beside, or instead of, the cascading one: see no_finalizer
   Said<bool> no_finalizer;
   Said<yaml::Value> spec;
+  friend bool operator==(const Policy&, const Policy&) = default;
 
   const SyncOption* option(std::string_view key) const {
     for (const auto* list : {&options, &spec_options}) {
@@ -148,9 +179,10 @@ struct App {
   SaidText project;   // unsaid: the catalog's
   SaidText own_name;  // `name "..."`
   Said<std::int64_t> wave;
-  SaidText manifest;     // the path of a verbatim manifest
-  std::string verbatim;  // of a verbatim manifest: the bytes to be written
-  bool unread = false;   // its manifest was refused, so nothing is known of it
+  SaidText manifest;       // the path of a verbatim manifest
+  SaidText own_namespace;  // its `metadata.namespace`: where the Application itself is to be
+  std::string verbatim;    // of a verbatim manifest: the bytes to be written
+  bool unread = false;     // its manifest was refused, so nothing is known of it
   Said<bool> support;
 
   Symbol destination = 0;  // the cluster, as one text; apps with equal ones share a cluster

@@ -176,6 +176,7 @@ struct ForkInfo {
   std::string base_repo;  // the catalog's own settings, where the fork has others
   std::string base_revision;
   std::string base_tree;
+  std::string base_argo_cd;  // the namespace of the catalog's Argo CD
   std::vector<Mirror> mirrors;
   std::vector<std::pair<std::string, Span>> dropped;  // what `drop` took, as `app x`, and where it says so
   SaidText server;

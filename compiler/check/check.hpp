@@ -24,4 +24,22 @@ struct Checked {
 // to P07xx. In an incomplete catalog what rests on absence is not reported.
 Checked check(const Catalog& catalog, Diagnostics& diagnostics);
 
+// The checks of a catalog, for the forks that started from it (`as_base`): what their settings have no part
+// in is not proved again. Immutable; may be asked by several threads.
+class CheckedBase {
+ public:
+  // `varying`: the apps that such a fork has anew.
+  CheckedBase(const Catalog& base, std::vector<AppId> varying);
+  // The same as check(), of such a fork.
+  Checked check_fork(const Catalog& fork, Diagnostics& diagnostics) const;
+
+ private:
+  std::vector<AppId> varying_;
+  LayerOrder order_;
+  std::vector<std::int64_t> waves_;
+  Diagnostics of_structure_;
+  Diagnostics of_declarations_;
+  bool others_alone_ = false;  // none of them is of the apps that vary
+};
+
 }  // namespace profilec

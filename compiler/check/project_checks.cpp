@@ -90,7 +90,7 @@ class ProjectCheck {
     } else {
       diagnostics_.append(std::move(refused));
     }
-    if (catalog_.fork.name.empty()) idle_entries();
+    idle_entries();
     administrator();
   }
 
@@ -172,7 +172,7 @@ class ProjectCheck {
   }
 
   void unused() {
-    if (!catalog_.fork.name.empty() || catalog_.incomplete) return;
+    if (catalog_.incomplete) return;
     add(702, project_.span, fmt::format("no app belongs to project `{}`", project_.name), "is not written")
         .help.push_back("remove it, or name it with `project` in an app");
   }
@@ -442,9 +442,10 @@ class ProjectCheck {
                             fmt::format("project `{}` reaches Argo CD's own namespace `{}`", project_.name,
                                         catalog_.argo_cd.namespace_));
     added.notes.push_back("who may write to its repositories can create Applications there, of any project");
-    if (use_.roots)
-      added.help.push_back("give the roots a project of their own with `roots-project NAME` in `catalog`");
-    added.help.push_back("write the project's destinations without that namespace");
+    const std::string_view roots =
+        use_.roots ? "give the roots a project of their own with `roots-project NAME` in `catalog`, and "
+                   : "";
+    added.help.push_back(fmt::format("{}write the project's destinations without that namespace", roots));
   }
 
   const Catalog& catalog_;
@@ -458,10 +459,11 @@ class ProjectCheck {
 }  // namespace
 
 void check_repositories(const ProjectUse& use, Diagnostics& diagnostics) {
-  std::set<std::string> seen;
+  std::set<std::string_view> seen;
   for (const RepositoryUse& one : use.repositories) {
+    if (!seen.insert(one.repository).second) continue;
     const bool empty = one.normal.empty();
-    if ((!empty && !argocd::has_glob_character(one.normal)) || !seen.insert(one.repository).second) continue;
+    if (!empty && !argocd::has_glob_character(one.normal)) continue;
     Diagnostic& added = diagnostics.add(
         Code{706}, one.span,
         empty ? fmt::format("the repository `{}` cannot be parsed as a URL", one.repository)

@@ -11,7 +11,7 @@ namespace profilec {
 // P0706: repositories that no allowlist can name.
 void check_repositories(const ProjectUse& use, Diagnostics& diagnostics);
 
-// P0701 to P0706. Entries that admit nothing are judged on the catalog only: a fork may drop their apps.
+// P0701 to P0706.
 void check_project(const Catalog& catalog, const Project& project, const ProjectPlan& plan,
                    const ProjectUse& use, Diagnostics& diagnostics);
 

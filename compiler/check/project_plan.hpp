@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "compiler/catalog/catalog.hpp"
+#include "compiler/check/rules/source_view.hpp"
 #include "compiler/diagnostics/diagnostic.hpp"
 
 namespace profilec {
@@ -41,6 +42,7 @@ struct ProjectPlan {
 };
 
 // Reports P0701 to P0706.
-std::vector<ProjectPlan> plan_projects(const Catalog& catalog, Diagnostics& diagnostics);
+std::vector<ProjectPlan> plan_projects(const Catalog& catalog, const rules::SourceViews& views,
+                                       Diagnostics& diagnostics);
 
 }  // namespace profilec

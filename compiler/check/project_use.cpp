@@ -6,27 +6,33 @@
 #include "compiler/argocd/mirror.hpp"
 #include "compiler/argocd/repository.hpp"
 #include "compiler/check/rules/report.hpp"
-#include "compiler/check/rules/source_view.hpp"
 
 namespace profilec {
 namespace {
 
 constexpr std::string_view kArgoGroup = "argoproj.io";
 
-// Most apps read the same few repositories: their normal forms, once they were asked for.
-using Forms = std::map<std::string, std::string>;
+// Most apps read the same few repositories: what is read instead of each, and its normal form, once they were
+// asked for.
+struct Form {
+  std::string mirrored;
+  std::string normal;
+};
+using Forms = std::map<std::string_view, Form>;
 
 RepositoryUse repository_use(const Catalog& catalog, const App* app, const std::string& repository, Span span,
                              Forms& forms) {
-  RepositoryUse use{app, mirrored(catalog, repository), "", span};
-  const auto [known, fresh] = forms.try_emplace(use.repository);
-  if (fresh) known->second = argocd::normal_form(use.repository);
-  use.normal = known->second;
-  return use;
+  const auto [known, fresh] = forms.try_emplace(repository);
+  if (fresh) {
+    known->second.mirrored = mirrored(catalog, repository);
+    known->second.normal = argocd::normal_form(known->second.mirrored);
+  }
+  return {app, known->second.mirrored, known->second.normal, span};
 }
 
-void use_repositories(const Catalog& catalog, const App& app, ProjectUse& use, Forms& forms) {
-  for (const rules::SourceView& view : rules::source_views(catalog, app)) {
+void use_repositories(const Catalog& catalog, const App& app, const std::vector<rules::SourceView>& views,
+                      ProjectUse& use, Forms& forms) {
+  for (const rules::SourceView& view : views) {
     // A repository that is not said is reported where it should be.
     if (view.repo.value.empty()) continue;
     use.repositories.push_back(repository_use(catalog, &app, view.repo.value, view.repo.span, forms));
@@ -98,14 +104,14 @@ const std::string& project_of_roots(const Catalog& catalog) {
   return catalog.roots_project.said() ? catalog.roots_project.value : catalog.project.value;
 }
 
-ProjectUse project_use(const Catalog& catalog, std::string_view project) {
+ProjectUse project_use(const Catalog& catalog, const rules::SourceViews& views, std::string_view project) {
   ProjectUse use;
   Forms forms;
   if (project_of_roots(catalog) == project) use_roots(catalog, use, forms);
   for (std::uint32_t i = 0; i < catalog.apps.size(); ++i) {
     const App& app = catalog.apps[i];
     if (app.dropped || catalog.project_of(app) != project) continue;
-    use_repositories(catalog, app, use, forms);
+    use_repositories(catalog, app, views.of({i}), use, forms);
     use.destinations.push_back(destination_use(app));
     use_objects(catalog, {i}, use);
     if (app.creates_namespace()) use.creators.push_back(&app);

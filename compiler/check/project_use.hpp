@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "compiler/catalog/catalog.hpp"
+#include "compiler/check/rules/source_view.hpp"
 
 namespace profilec {
 
@@ -49,7 +50,7 @@ struct ProjectUse {
 };
 
 // In order of the apps' names; the roots come first.
-ProjectUse project_use(const Catalog& catalog, std::string_view project);
+ProjectUse project_use(const Catalog& catalog, const rules::SourceViews& views, std::string_view project);
 // The project the roots belong to.
 const std::string& project_of_roots(const Catalog& catalog);
 

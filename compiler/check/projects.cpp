@@ -123,11 +123,12 @@ ProjectPlan plan(const Catalog& catalog, const Project& project, const ProjectUs
 
 }  // namespace
 
-std::vector<ProjectPlan> plan_projects(const Catalog& catalog, Diagnostics& diagnostics) {
+std::vector<ProjectPlan> plan_projects(const Catalog& catalog, const rules::SourceViews& views,
+                                       Diagnostics& diagnostics) {
   std::vector<ProjectPlan> out;
   for (std::uint32_t i = 0; i < catalog.projects.size(); ++i) {
     const Project& project = catalog.projects[i];
-    const ProjectUse use = project_use(catalog, project.name);
+    const ProjectUse use = project_use(catalog, views, project.name);
     ProjectPlan planned = plan(catalog, project, use);
     planned.project = {i};
     check_repositories(use, diagnostics);

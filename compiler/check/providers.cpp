@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "compiler/argocd/glob.hpp"
 #include "compiler/check/parts.hpp"
+#include "compiler/check/rules/releases.hpp"
 #include "compiler/check/wording.hpp"
 #include "compiler/source/text.hpp"
 
@@ -130,9 +132,28 @@ class Providers {
     });
   }
 
+  // Two apps that install one Helm release (P0618).
+  bool share_a_release(AppId a, AppId b) {
+    if (!clashes_) clashes_ = rules::release_clashes(catalog_, rules::SourceViews(catalog_));
+    return std::any_of(clashes_->begin(), clashes_->end(), [&](const rules::ReleaseClash& clash) {
+      const bool has_a = clash.first.app == a || clash.second.app == a;
+      return has_a && (!b.valid() || clash.first.app == b || clash.second.app == b);
+    });
+  }
+
+  // An object of a chart that is called after its release, which is to have another name (P0618).
+  bool called_otherwise(const Requirement& missing) {
+    if (missing.ref.kind != RefKind::object) return false;
+    return std::any_of(catalog_.provisions.begin(), catalog_.provisions.end(), [&](const Provision& one) {
+      return one.origin == Origin::library && one.ref.kind == RefKind::object &&
+             one.ref.api == missing.ref.api && share_a_release(one.app, {});
+    });
+  }
+
   void nobody(const std::vector<const Requirement*>& requirements, const Hint* hint) {
     const Requirement& first = *requirements.front();
     const App& app = catalog_.app(first.app);
+    if (called_otherwise(first)) return;
     const bool sent_there = first.origin == Origin::implied && first.ref.kind == RefKind::namespace_;
     const App* elsewhere =
         first.ref.kind == RefKind::app ? find_app(catalog_.symbols.text(first.ref.name)) : nullptr;
@@ -255,18 +276,29 @@ class Providers {
         added.fixes.push_back({fmt::format("change to `{}`", near.front()), {{missing.span, near.front()}}});
       }
     }
-    const std::string& app = catalog_.app(missing.app).name;
     if (sent_there) {
-      added.help.push_back(
-          fmt::format("add `with create-namespace` to `{}`, or say who creates it: "
-                      "`external {} because \"...\"`",
-                      app, shown));
+      create_namespace(added, catalog_.app(missing.app), shown);
     } else {
       added.help.push_back(
           fmt::format("add `provides {}` to the app that brings it, or say who else does: "
                       "`external {} because \"...\"`",
                       shown, shown));
     }
+  }
+
+  // Where the option is there, but off, one more would not turn it on.
+  void create_namespace(Diagnostic& added, const App& app, const std::string& shown) {
+    const SyncOption* off = app.policy.option("CreateNamespace");
+    const std::string on = app.manifest.said() ? "CreateNamespace=true" : "option CreateNamespace";
+    std::string mend = fmt::format("add `with create-namespace` to `{}`", app.name);
+    if (off != nullptr) {
+      added.labels.push_back({off->span, "so Argo CD does not create it"});
+      mend = fmt::format("write `{}` here", on);
+    } else if (app.manifest.said()) {
+      mend = fmt::format("add `{}` to the `syncOptions` of its manifest", on);
+    }
+    added.help.push_back(
+        fmt::format("{}, or say who creates it: `external {} because \"...\"`", mend, shown));
   }
 
   void by_wildcard() {
@@ -361,6 +393,8 @@ class Providers {
   }
 
   void both(const Provision& first, const Provision& second, const std::vector<ProfileId>& profiles) {
+    const bool of_charts = first.origin == Origin::library && second.origin == Origin::library;
+    if (of_charts && share_a_release(first.app, second.app)) return;
     Diagnostic& added =
         diagnostics_.add(Code{413}, place_of(second),
                          fmt::format("`{}` is provided twice in {}: by `{}` and by `{}`",
@@ -376,6 +410,7 @@ class Providers {
   const Closure& closure_;
   const Catalog& catalog_;
   Diagnostics& diagnostics_;
+  std::optional<std::vector<rules::ReleaseClash>> clashes_;  // once they are asked for
   std::size_t compared_ = 0;
   Diagnostics notes_;  // of P0302; a reference to the error beside it stays valid
 };

@@ -10,6 +10,7 @@ set(PROFILEC_RULE_SOURCES
   rules/metadata.cpp
   rules/names.cpp
   rules/options.cpp
+  rules/releases.cpp
   rules/report.cpp
   rules/revisions.cpp
   rules/source_view.cpp

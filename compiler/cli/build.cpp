@@ -37,10 +37,24 @@ class Progress {
 std::vector<emit::BuildOutcome> write_all(const std::vector<Finished>& finished,
                                           const emit::BuildOptions& options, World& world, unsigned jobs) {
   std::vector<emit::BuildOutcome> outcomes(finished.size());
-  std::atomic<std::size_t> next{0};
-  in_parallel(finished.size(), jobs, [&](std::size_t i) {
-    outcomes[i] = emit::stage_tree(world.disk, finished[i].output, options);
-  });
+  const auto stage = [&](const emit::BuildOptions& how) {
+    in_parallel(finished.size(), jobs, [&](std::size_t i) {
+      if (how.look || outcomes[i].to_do) outcomes[i] = emit::stage_tree(world.disk, finished[i].output, how);
+    });
+  };
+  for (emit::BuildOutcome& outcome : outcomes) outcome.to_do = true;
+  // What is in the way of one tree keeps all of them as they are: they are looked at before one is written.
+  if (!options.check && finished.size() > 1) {
+    emit::BuildOptions look = options;
+    look.look = true;
+    stage(look);
+    if (std::any_of(outcomes.begin(), outcomes.end(), [&](const emit::BuildOutcome& outcome) {
+          return outcome.environment_failed || outcome.diagnostics.has_errors() ||
+                 (options.refuse_warnings && !outcome.diagnostics.all().empty());
+        }))
+      return outcomes;
+  }
+  stage(options);
   std::vector<emit::PendingLock> pending;
   for (emit::BuildOutcome& outcome : outcomes) {
     if (outcome.pending) pending.push_back(std::move(*outcome.pending));
@@ -116,6 +130,7 @@ int build(const Options& options, World& world) {
   const CompileOptions asked = compile_options(options, setting);
   const std::unique_ptr<Compilation> compilation = compile(world.disk, asked);
   Diagnostics& found = compilation->diagnostics;
+  if (compilation->facts != nullptr && !knows_names(*compilation, options, world)) return kUsage;
   std::vector<Finished> finished;
   if (compilation->facts != nullptr) {
     const auto [here, elsewhere] = share_of(chosen_variants(*compilation, asked), *shard);
@@ -130,7 +145,7 @@ int build(const Options& options, World& world) {
     std::sort(all.begin(), all.end(), [](const Footprint& a, const Footprint& b) { return a.fork < b.fork; });
     compare_variants(all, found);
   }
-  if (compilation->facts != nullptr && !knows_profile(*compilation, options, world)) return kUsage;
+  keep_profile(options, true, found);
   const Reported reported = report(compilation->sources, found, setting.report);
   if (reported.failed || compilation->environment_failed) {
     world.err << reported.text;

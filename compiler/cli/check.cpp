@@ -14,12 +14,13 @@ int check(const Options& options, World& world) {
   compile_options.forks = options.forks.empty() ? ForkChoice::all : ForkChoice::named;
   compile_options.fork_names = options.forks;
   const std::unique_ptr<Compilation> compilation = compile(world.disk, compile_options);
-  const bool known = compilation->facts == nullptr || knows_profile(*compilation, options, world);
+  keep_profile(options, false, compilation->diagnostics);
   const Reported reported = report(compilation->sources, compilation->diagnostics, setting.report);
+  const bool failed = reported.failed || compilation->environment_failed;
+  if (!failed && compilation->facts != nullptr && !knows_names(*compilation, options, world)) return kUsage;
   world.err << reported.text;
   if (compilation->environment_failed) return kEnvironment;
-  if (reported.failed) return kFailed;
-  return known ? kFine : kUsage;
+  return reported.failed ? kFailed : kFine;
 }
 
 int explain(const Options& options, World& world) {

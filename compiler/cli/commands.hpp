@@ -43,9 +43,13 @@ std::string join(const std::string& folder, const std::string& name);
 // Makes a folder, and those above it, where they do not exist. Returns 0 or an errno.
 int make_folder(FileSystem& disk, const std::string& path);
 
-// For a command that shows all profiles alike: false (and reported) where --profile names none of the
-// catalog's.
-bool knows_profile(const Compilation& compilation, const Options& options, World& world);
+// False (and reported) where --fork or --profile names none of the catalog's: wrong usage, whatever the
+// command. What stands in sources that could not be read may have been meant.
+bool knows_names(const Compilation& compilation, const Options& options, World& world);
+
+// Takes away what is said of other profiles than the one --profile names; what keeps a tree from being
+// written (`errors_stay`) does so for all.
+void keep_profile(const Options& options, bool errors_stay, Diagnostics& found);
 
 // Replaces a file whole or not at all: a temporary name beside it, then a rename. One that is there keeps its
 // permissions, and a link to it stays a link. Returns 0 or an errno.

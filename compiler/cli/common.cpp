@@ -9,6 +9,25 @@
 #include "compiler/source/text.hpp"
 
 namespace profilec::cli {
+namespace {
+
+bool knows_forks(const Compilation& compilation, const Options& options, World& world) {
+  const ByName& forks = compilation.declarations.forks;
+  for (const std::string& name : options.forks) {
+    if (forks.contains(name) || compilation.declarations.incomplete) continue;
+    const std::vector<std::string> known = fork_names(compilation);
+    const auto near = nearest(name, std::vector<std::string_view>(known.begin(), known.end()));
+    world.err << fmt::format("profilec: there is no fork `{}`; ", name)
+              << (known.empty()  ? "the catalog has no forks"
+                  : near.empty() ? "the forks are " + quoted_list(known, 8)
+                                 : "did you mean `" + near.front() + "`?")
+              << "\n";
+    return false;
+  }
+  return true;
+}
+
+}  // namespace
 
 std::unique_ptr<Compilation> compile_one(const Options& options, World& world, int& status) {
   if (options.forks.size() > 1) {
@@ -23,6 +42,10 @@ std::unique_ptr<Compilation> compile_one(const Options& options, World& world, i
   compile_options.forks = options.forks.empty() ? ForkChoice::none : ForkChoice::named;
   compile_options.fork_names = options.forks;
   std::unique_ptr<Compilation> compilation = compile(world.disk, compile_options);
+  if (compilation->facts != nullptr && !knows_forks(*compilation, options, world)) {
+    status = kUsage;
+    return nullptr;
+  }
   const Reported reported = report(compilation->sources, compilation->diagnostics, setting.report);
   world.err << reported.text;
   status = compilation->environment_failed ? kEnvironment : reported.failed ? kFailed : kFine;
@@ -57,13 +80,23 @@ ProfileId chosen_profile(const Catalog& catalog, const std::string& name, World&
   return {};
 }
 
-bool knows_profile(const Compilation& compilation, const Options& options, World& world) {
+bool knows_names(const Compilation& compilation, const Options& options, World& world) {
+  if (!knows_forks(compilation, options, world)) return false;
   const ByName& profiles = compilation.declarations.profiles;
   if (options.profile.empty() || profiles.contains(options.profile)) return true;
   std::vector<std::string> names;
   for (const auto& [name, statement] : profiles) names.push_back(name);
   no_profile(options.profile, names, world);
   return false;
+}
+
+void keep_profile(const Options& options, bool errors_stay, Diagnostics& found) {
+  if (options.profile.empty()) return;
+  std::erase_if(found.all(), [&](const Diagnostic& one) {
+    const bool stays = errors_stay && one.severity() == Severity::error;
+    return !stays && !one.profiles.empty() &&
+           std::find(one.profiles.begin(), one.profiles.end(), options.profile) == one.profiles.end();
+  });
 }
 
 Shown compile_shown(const Options& options, World& world, int& status) {

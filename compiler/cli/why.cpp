@@ -14,9 +14,10 @@ namespace {
 
 class Why {
  public:
-  Why(const Compilation& compilation, AppId app, World& world)
-      : sources_(compilation.sources),
-        variant_(compilation.variants.front()),
+  Why(const Shown& shown, AppId app, World& world)
+      : sources_(shown.compilation->sources),
+        variant_(shown.variant()),
+        only_(shown.only),
         catalog_(variant_.catalog),
         closure_(catalog_, variant_.checked.order),
         admission_(closure_),
@@ -128,13 +129,19 @@ class Why {
     return {begin + catalog_.first_requirement[id_.index], begin + catalog_.first_requirement[id_.index + 1]};
   }
 
+  // Of all apps, or of those that the one profile asked for holds.
+  bool is_shown(AppId app) const {
+    if (!only_.valid()) return !catalog_.app(app).dropped;
+    return catalog_.in_profile(catalog_.app(app), catalog_.profile(only_));
+  }
+
   std::string met_by(const Requirement& requirement) const {
     if (requirement.self) return "itself";
     if (requirement.builtin) return "Kubernetes itself";
     if (requirement.external >= 0) return "something outside the catalog";
     std::vector<std::string> names;
     for (const AppId app : catalog_.providers(requirement)) {
-      if (!catalog_.app(app).dropped)
+      if (is_shown(app))
         names.push_back(
             fmt::format("{} ({})", catalog_.app(app).name, catalog_.layer(catalog_.app(app).layer).name));
     }
@@ -155,7 +162,7 @@ class Why {
     for (const std::uint32_t list : catalog_.lists_of[id_.index]) {
       for (const std::uint32_t i : catalog_.provider_lists[list].users) {
         const Requirement& user = catalog_.requirements[i];
-        if (user.app == id_ || user.self || catalog_.app(user.app).dropped) continue;
+        if (user.app == id_ || user.self || !is_shown(user.app)) continue;
         const std::string what = user.ref.kind == RefKind::app ? "it" : catalog_.show(user.ref);
         const std::string title =
             user.relation == Relation::after ? "before" : fmt::format("{} by", participle(user.relation));
@@ -177,6 +184,7 @@ class Why {
 
   const SourceSet& sources_;
   const Variant& variant_;
+  ProfileId only_;
   const Catalog& catalog_;
   Closure closure_;
   Admission admission_;
@@ -189,17 +197,21 @@ class Why {
 
 int why(const Options& options, World& world) {
   int status = kFine;
-  const std::unique_ptr<Compilation> compilation = compile_one(options, world, status);
-  if (compilation == nullptr) return status;
-  if (!knows_profile(*compilation, options, world)) return kUsage;
-  const Catalog& catalog = compilation->variants.front().catalog;
+  const Shown shown = compile_shown(options, world, status);
+  if (shown.compilation == nullptr) return status;
+  const Catalog& catalog = shown.variant().catalog;
   std::vector<std::string_view> names;
   for (std::uint32_t i = 0; i < catalog.apps.size(); ++i) {
-    if (catalog.apps[i].name == options.subject) {
-      Why(*compilation, {i}, world).print();
+    const App& app = catalog.apps[i];
+    if (app.name == options.subject) {
+      if (shown.only.valid() && !catalog.in_profile(app, catalog.profile(shown.only))) {
+        world.err << fmt::format("profilec: profile `{}` does not hold `{}`\n", options.profile, app.name);
+        return kUsage;
+      }
+      Why(shown, {i}, world).print();
       return kFine;
     }
-    names.push_back(catalog.apps[i].name);
+    names.push_back(app.name);
   }
   const auto near = nearest(options.subject, names);
   world.err << fmt::format("profilec: there is no app `{}`", options.subject)

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "compiler/read/read.hpp"
+#include "compiler/resolve/fork_base.hpp"
 #include "compiler/source/text.hpp"
 #include "compiler/syntax/bind.hpp"
 #include "grammar/parse.hpp"
@@ -47,7 +48,7 @@ void import(Compilation& out, const Statement& statement, std::set<std::string>&
   if (done.insert(text).second) parse_library(out, files, out.program.library, diagnostics);
 }
 
-std::vector<const Statement*> forks_asked_for(Compilation& out, const CompileOptions& options) {
+std::vector<const Statement*> forks_asked_for(const Compilation& out, const CompileOptions& options) {
   std::vector<const Statement*> chosen;
   const ByName& forks = out.declarations.forks;
   if (options.forks == ForkChoice::all) {
@@ -57,17 +58,7 @@ std::vector<const Statement*> forks_asked_for(Compilation& out, const CompileOpt
   for (const std::string& name :
        std::set<std::string>(options.fork_names.begin(), options.fork_names.end())) {
     const auto found = forks.find(name);
-    if (found != forks.end()) {
-      chosen.push_back(found->second);
-      continue;
-    }
-    std::vector<std::string_view> known;
-    for (const auto& [known_name, statement] : forks) known.push_back(known_name);
-    const auto near = nearest(name, known);
-    out.diagnostics.add(Code{201}, {}, fmt::format("there is no fork `{}`", name))
-        .help.push_back(forks.empty()  ? std::string("the catalog has no forks")
-                        : near.empty() ? fmt::format("the forks are {}", quoted_list(fork_names(out), 8))
-                                       : fmt::format("did you mean `{}`?", near.front()));
+    if (found != forks.end()) chosen.push_back(found->second);
   }
   return chosen;
 }
@@ -131,6 +122,7 @@ void import_libraries(Compilation& out, Diagnostics& diagnostics) {
 void declare_all(Compilation& out, FileSystem& disk, const CompileOptions& options) {
   out.variants.clear();
   out.manifests.clear();
+  out.checked_base.reset();
   out.fork_base.reset();
   // A file that was refused may hold anything: what is missing proves nothing.
   const bool refused = out.diagnostics.has_errors();
@@ -141,21 +133,55 @@ void declare_all(Compilation& out, FileSystem& disk, const CompileOptions& optio
   const std::size_t forks =
       options.forks == ForkChoice::all ? out.declarations.forks.size() : options.fork_names.size();
   if (forks > 1) out.fork_base = resolve_base(out.sources, out.declarations, *out.facts, out.manifests);
+  if (out.fork_base == nullptr) return;
+  std::vector<AppId> varying;
+  for (const ForkBase::Varying& one : out.fork_base->varying) varying.push_back(one.id);
+  out.checked_base = std::make_unique<const CheckedBase>(out.fork_base->catalog, std::move(varying));
 }
 
-Variant make_variant(const Compilation& shared, const Statement* fork, Diagnostics& diagnostics) {
+namespace {
+
+// P0702 is judged on the catalog, where a fork may have dropped the app; and an entry that a fork needs is
+// not idle, even if the catalog itself does not.
+void judge_idle_entries(const Compilation& shared, const Statement* fork, Diagnostics& found) {
+  const auto is_idle = [](const Diagnostic& one) { return one.code == Code{702}; };
+  if (fork != nullptr) std::erase_if(found.all(), is_idle);
+  for (const auto& [name, other] : shared.declarations.forks) {
+    if (std::none_of(found.all().begin(), found.all().end(), is_idle)) return;
+    Diagnostics unwanted;
+    Diagnostics there;
+    const Catalog catalog = resolve_fork(shared.sources, shared.declarations, *shared.facts, other,
+                                         shared.manifests, shared.fork_base.get(), unwanted);
+    plan_projects(catalog, rules::SourceViews(catalog), there);
+    std::erase_if(found.all(), [&](const Diagnostic& one) {
+      return is_idle(one) &&
+             std::none_of(there.all().begin(), there.all().end(), [&](const Diagnostic& same) {
+               return is_idle(same) && same.place() == one.place();
+             });
+    });
+  }
+}
+
+}  // namespace
+
+Variant make_variant(const Compilation& shared, const Statement* fork, Diagnostics& diagnostics,
+                     Catalog room) {
   Diagnostics found;
   Variant variant{resolve_fork(shared.sources, shared.declarations, *shared.facts, fork, shared.manifests,
-                               shared.fork_base.get(), found),
+                               shared.fork_base.get(), found, std::move(room)),
                   {}};
   report_unread(shared, variant.catalog, found);
-  variant.checked = check(variant.catalog, found);
+  const bool from_base = variant.catalog.as_base && !variant.catalog.incomplete;
+  variant.checked = from_base && shared.checked_base != nullptr
+                        ? shared.checked_base->check_fork(variant.catalog, found)
+                        : check(variant.catalog, found);
+  judge_idle_entries(shared, fork, found);
   for (Diagnostic& diagnostic : found.all()) diagnostic.fork = variant.catalog.fork.name;
   diagnostics.append(std::move(found));
   return variant;
 }
 
-std::vector<const Statement*> chosen_variants(Compilation& out, const CompileOptions& options) {
+std::vector<const Statement*> chosen_variants(const Compilation& out, const CompileOptions& options) {
   std::vector<const Statement*> chosen = forks_asked_for(out, options);
   if (options.with_catalog) chosen.insert(chosen.begin(), nullptr);
   return chosen;

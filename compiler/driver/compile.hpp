@@ -30,7 +30,7 @@ enum class ForkChoice { none, named, all };
 struct CompileOptions {
   std::string folder = ".";
   ForkChoice forks = ForkChoice::none;
-  std::vector<std::string> fork_names;  // for ForkChoice::named; an unknown one is P0201
+  std::vector<std::string> fork_names;  // for ForkChoice::named; an unknown one is left out
   bool with_catalog = true;             // whether the catalog itself is among the variants
   bool only_declare = false;            // stop before the variants: a caller makes them one by one
 };
@@ -42,8 +42,9 @@ struct Compilation {
   Declarations declarations;
   std::unique_ptr<const Facts> facts;
   ManifestFiles manifests;
-  std::shared_ptr<const ForkBase> fork_base;  // null where few forks, or none, could start from it
-  std::vector<Variant> variants;              // the catalog first, then the forks by name
+  std::shared_ptr<const ForkBase> fork_base;        // null where few forks, or none, could start from it
+  std::unique_ptr<const CheckedBase> checked_base;  // of fork_base, where that is there
+  std::vector<Variant> variants;                    // the catalog first, then the forks by name
   Diagnostics diagnostics;
   bool environment_failed = false;  // exit status 3
 
@@ -71,11 +72,13 @@ void prove(Compilation& out, FileSystem& disk, const CompileOptions& options);
 void declare_all(Compilation& out, FileSystem& disk, const CompileOptions& options);
 // The other half, for one variant: the catalog (null) or a fork. Reads `shared` only; may run in parallel
 // threads.
-Variant make_variant(const Compilation& shared, const syntax::Statement* fork, Diagnostics& diagnostics);
-// The variants asked for, the catalog (null) first, then the forks by name. Reports P0201 for a fork that is
-// not there.
-std::vector<const syntax::Statement*> chosen_variants(Compilation& out, const CompileOptions& options);
-// What only all variants together can show: P0208 and P0606.
+// `room`: see resolve_fork().
+Variant make_variant(const Compilation& shared, const syntax::Statement* fork, Diagnostics& diagnostics,
+                     Catalog room = {});
+// The variants asked for, the catalog (null) first, then the forks by name; a fork that is not there
+// is left out.
+std::vector<const syntax::Statement*> chosen_variants(const Compilation& out, const CompileOptions& options);
+// What only all variants together can show: P0208, P0606 and P0618.
 void compare_variants(const std::vector<Footprint>& all, Diagnostics& diagnostics);
 
 // The names of all forks, in order.

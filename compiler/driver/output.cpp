@@ -38,22 +38,39 @@ class Finisher {
     texts_.emplace(shared_.sources, shared_.fork_base->catalog, checked, std::move(varying));
   }
 
-  Finished finish(const syntax::Statement* fork) const {
+  Finished finish(const syntax::Statement* fork) {
     Finished out;
-    const Variant variant = make_variant(shared_, fork, out.diagnostics);
-    const Catalog& catalog = variant.catalog;
-    out.footprint = footprint(catalog);
-    if (out.diagnostics.has_errors()) return out;
-    const bool short_way = texts_ && texts_->fit(catalog, variant.checked);
-    out.output = tree_of(catalog, short_way ? texts_->fill(shared_.sources, catalog, variant.checked)
-                                            : texts(shared_.sources, catalog, variant.checked));
-    check_limits(catalog, out.output, out.diagnostics);
+    Variant variant = make_variant(shared_, fork, out.diagnostics, room());
+    emit_into(out, variant);
+    const std::lock_guard lock(guard_);
+    rooms_.push_back(std::move(variant.catalog));
     return out;
   }
 
  private:
+  // A catalog that another fork is done with: most of what the next one holds lies in its memory already.
+  Catalog room() {
+    const std::lock_guard lock(guard_);
+    if (rooms_.empty()) return {};
+    Catalog last = std::move(rooms_.back());
+    rooms_.pop_back();
+    return last;
+  }
+
+  void emit_into(Finished& out, const Variant& variant) const {
+    const Catalog& catalog = variant.catalog;
+    out.footprint = footprint(catalog);
+    if (out.diagnostics.has_errors()) return;
+    const bool short_way = texts_ && texts_->fit(catalog, variant.checked);
+    out.output = tree_of(catalog, short_way ? texts_->fill(shared_.sources, catalog, variant.checked)
+                                            : texts(shared_.sources, catalog, variant.checked));
+    check_limits(catalog, out.output, out.diagnostics);
+  }
+
   const Compilation& shared_;
   std::optional<TextsWithHoles> texts_;
+  std::mutex guard_;
+  std::vector<Catalog> rooms_;
 };
 
 // A thousand forks would keep a thousand copies of what is said of the catalog anyway.
@@ -74,7 +91,7 @@ std::vector<Finished> finish_variants(const Compilation& shared,
                                       const std::vector<const syntax::Statement*>& forks, unsigned jobs,
                                       const std::function<void(std::size_t)>& progress) {
   std::vector<Finished> out(forks.size());
-  const Finisher finisher(shared, forks.size());
+  Finisher finisher(shared, forks.size());
   std::size_t done = 0;
   std::mutex counting;
   const auto finish = [&](std::size_t i) {

@@ -18,8 +18,8 @@ Failure failure(std::string path, int error) {
 
 class Apply {
  public:
-  Apply(TreeOnDisk& tree, const Plan& plan, const Records& records)
-      : tree_(tree), plan_(plan), records_(records) {}
+  Apply(TreeOnDisk& tree, const Plan& plan, const Records& records, const NextLock& next)
+      : tree_(tree), plan_(plan), records_(records), next_(next) {}
 
   Failure run() {
     if (Failure failed = prepare()) {
@@ -31,7 +31,7 @@ class Apply {
     if (Failure failed = remove_empty_directories()) return failed;
     // The journal becomes the lock when the build is sealed: from here on it lists what stands, and nothing
     // else.
-    return journal_text_ == plan_.lock_text ? std::nullopt : write_journal(plan_.lock_text);
+    return journal_text_ == next_.text ? std::nullopt : write_journal(next_.text);
   }
 
  private:
@@ -81,6 +81,7 @@ class Apply {
   TreeOnDisk& tree_;
   const Plan& plan_;
   const Records& records_;
+  const NextLock& next_;
   std::string journal_text_;
   std::size_t names_ = 0;
   std::vector<Temporary> temporaries_;
@@ -109,7 +110,7 @@ int remove_tree(Directory& parent, const std::string& name) {
 Failure Apply::prepare() {
   if (Failure failed = check_removals()) return failed;
   if (Failure failed = remove_leftovers()) return failed;
-  std::vector<LockEntry> entries = plan_.next.entries();
+  std::vector<LockEntry> entries = next_.lock.entries();
   const auto& before = records_.journal.entries();
   entries.insert(entries.end(), before.begin(), before.end());
   journal_text_ = Lock(std::move(entries)).text();
@@ -257,7 +258,7 @@ std::vector<std::string> Apply::directories_to_go() const {
     for (const LockEntry& entry : lock->entries()) add(ours, entry.path);
   }
   std::set<std::string, std::less<>> used;
-  for (const LockEntry& entry : plan_.next.entries()) add(used, entry.path);
+  for (const LockEntry& entry : next_.lock.entries()) add(used, entry.path);
   std::vector<std::string> going;
   for (auto path = ours.rbegin(); path != ours.rend(); ++path) {
     if (!used.contains(*path) && tree_.directories.contains(*path)) going.push_back(*path);
@@ -316,8 +317,9 @@ std::optional<TreeFault> make_top(FileSystem& files, const std::string& root, co
   return std::nullopt;
 }
 
-std::optional<TreeFault> apply(TreeOnDisk& tree, const Plan& plan, const Records& records) {
-  return Apply(tree, plan, records).run();
+std::optional<TreeFault> apply(TreeOnDisk& tree, const Plan& plan, const Records& records,
+                               const NextLock& next) {
+  return Apply(tree, plan, records, next).run();
 }
 
 }  // namespace profilec::emit

@@ -32,6 +32,7 @@ std::optional<TreeFault> make_top(FileSystem& files, const std::string& root, co
                                   TreeOnDisk& tree, MadeDirectories& made);
 
 // Everything but the sync and the lock. On a failure before the first file is replaced, all is as it was.
-std::optional<TreeFault> apply(TreeOnDisk& tree, const Plan& plan, const Records& records);
+std::optional<TreeFault> apply(TreeOnDisk& tree, const Plan& plan, const Records& records,
+                               const NextLock& next);
 
 }  // namespace profilec::emit

@@ -26,16 +26,26 @@ class Stage {
         report_(outcome_, output.tree, output.fork, options.command) {}
 
   BuildOutcome run() {
-    if (!outputs_are_sound() || !open() || !look()) return std::move(outcome_);
+    if (!outputs_are_sound() || !open()) return std::move(outcome_);
+    if (options_.look && !tree_.top) {
+      outcome_.to_do = true;
+      return std::move(outcome_);
+    }
+    const NextLock next(output_);
+    if (!look(next)) return std::move(outcome_);
     const Plan plan = make_plan(files_, place_of(options_, output_.tree), tree_, records_, output_);
     report_obstacles(report_, plan, records_, options_);
     report_moves(report_, tree_, plan, output_);
     outcome_.unchanged = plan.unchanged;
     if (options_.check) {
-      report_differences(report_, outcome_, output_.tree, plan, records_);
+      report_differences(report_, outcome_, output_.tree, plan, records_, next);
+      return std::move(outcome_);
+    }
+    outcome_.environment_failed = outcome_.environment_failed || !plan.blocked.empty();
+    if (options_.look) {
+      outcome_.to_do = !plan.nothing_to_do(records_);
     } else {
-      outcome_.environment_failed = outcome_.environment_failed || !plan.blocked.empty();
-      write(plan);
+      write(plan, next);
     }
     return std::move(outcome_);
   }
@@ -58,12 +68,12 @@ class Stage {
   bool open() {
     open_top(files_, options_.root.empty() ? "." : options_.root, output_.tree, tree_);
     if (faults()) return false;
-    if (!tree_.top && !options_.check) {
+    if (!tree_.top && !only_reads()) {
       const auto failed =
           make_top(files_, options_.root.empty() ? "." : options_.root, output_.tree, tree_, made_);
       if (failed) return refuse(*failed);
     }
-    const int error = tree_.top ? tree_.top->try_lock(options_.check) : 0;
+    const int error = tree_.top ? tree_.top->try_lock(only_reads()) : 0;
     if (error == EWOULDBLOCK) {
       report_.locked();
       return false;
@@ -71,8 +81,10 @@ class Stage {
     return error == 0 || refuse({"", error, true});
   }
 
-  bool look() {
-    records_ = read_records(tree_);
+  bool only_reads() const { return options_.check || options_.look; }
+
+  bool look(const NextLock& next) {
+    records_ = read_records(tree_, next);
     if (records_.unreadable) return refuse(*records_.unreadable);
     scan(tree_, directories_of(output_, records_));
     if (!faults()) return true;
@@ -86,7 +98,7 @@ class Stage {
     return false;
   }
 
-  void write(const Plan& plan) {
+  void write(const Plan& plan, const NextLock& next) {
     const bool refused = outcome_.diagnostics.has_errors() ||
                          (options_.refuse_warnings && !outcome_.diagnostics.all().empty());
     if (refused) {
@@ -94,13 +106,13 @@ class Stage {
       return;
     }
     if (plan.nothing_to_do(records_)) return;
-    if (const auto failed = apply(tree_, plan, records_)) {
+    if (const auto failed = apply(tree_, plan, records_, next)) {
       refuse(*failed);
       return;
     }
     outcome_.written = plan.writes.size();
     outcome_.removed = plan.removals.size();
-    outcome_.pending = PendingLock{output_.tree, plan.lock_text};
+    outcome_.pending = PendingLock{output_.tree, next.text};
   }
 
   FileSystem& files_;

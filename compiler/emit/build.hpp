@@ -32,6 +32,7 @@ struct TreeOutput {
 struct BuildOptions {
   std::string root;              // of the repository; made where it does not exist
   bool check = false;            // write nothing, show what differs
+  bool look = false;             // write nothing, show nothing: only say what is in the way
   bool adopt = false;            // take over files in the way (P0904), go on without a readable lock (P0905)
   bool refuse_warnings = false;  // a P0903 keeps the build from writing, too
   std::string command = "profilec build";  // what to run again, for the help of a diagnostic
@@ -50,6 +51,7 @@ struct BuildOutcome {
   std::vector<SourceFile> texts;
   bool environment_failed = false;  // exit status 3: P0906, P0908
   bool differs = false;             // of `check`: exit status 1
+  bool to_do = false;               // of `look`: a build would write
   std::string diff;  // of `check`: from the disk to the sources, in unified form, without colour
   std::size_t written = 0;
   std::size_t unchanged = 0;

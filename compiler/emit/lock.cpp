@@ -42,6 +42,9 @@ bool Lock::lists(const std::string& path, const std::string& hash) const {
 
 std::string Lock::text() const {
   std::string out;
+  std::size_t size = 0;
+  for (const LockEntry& entry : entries_) size += entry.hash.size() + entry.path.size() + 3;
+  out.reserve(size);
   for (const LockEntry& entry : entries_) {
     out += entry.hash;
     out += "  ";

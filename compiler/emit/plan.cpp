@@ -16,9 +16,7 @@ class Planner {
     for (const OutputFile& file : output.files) wanted_.push_back(&file);
     std::sort(wanted_.begin(), wanted_.end(), [](auto a, auto b) { return a->path < b->path; });
     for (const OutputFile* file : wanted_) want(*file);
-    plan_.next = Lock(std::move(entries_));
-    plan_.lock_text = plan_.next.text();
-    plan_.lock_current = records_.lock_error == 0 && records_.lock_text == plan_.lock_text;
+    plan_.lock_current = records_.current != nullptr;
     for (const DirectoryEntry& entry : tree_.listing.entries) see_at_top(entry);
     for (const auto& [path, directory] : tree_.directories) {
       for (const DirectoryEntry& entry : directory.entries) see(directory, path, entry);
@@ -51,7 +49,6 @@ class Planner {
   const TreeOnDisk& tree_;
   const Records& records_;
   std::vector<const OutputFile*> wanted_;
-  std::vector<LockEntry> entries_;
   std::string tree_path_;  // canonical, once it is asked for
   Hasher hasher_;
   std::uint64_t stray_bytes_ = 0;
@@ -59,7 +56,6 @@ class Planner {
 };
 
 void Planner::want(const OutputFile& file) {
-  entries_.push_back({file.path, hasher_.hex(file.bytes)});
   const TreeDirectory* directory = tree_.find(directory_of(file.path));
   const std::string name(name_of(file.path));
   switch (directory == nullptr ? FileKind::missing : directory->kind(name)) {
@@ -148,17 +144,30 @@ bool of_the_disk(int error) {
 }  // namespace
 
 bool Records::ours(const std::string& path, const std::string& hash) const {
-  return !hash.empty() && (lock.lock.lists(path, hash) || journal.lists(path, hash));
+  return !hash.empty() && (listed().lists(path, hash) || journal.lists(path, hash));
 }
 
-Records read_records(TreeOnDisk& tree) {
+NextLock::NextLock(const TreeOutput& output) {
+  Hasher hasher;
+  std::vector<LockEntry> entries;
+  entries.reserve(output.files.size());
+  for (const OutputFile& file : output.files) entries.push_back({file.path, hasher.hex(file.bytes)});
+  lock = Lock(std::move(entries));
+  text = lock.text();
+}
+
+Records read_records(TreeOnDisk& tree, const NextLock& next) {
   Records records;
   records.lock_error = ENOENT;
   if (!tree.top) return records;
   ReadResult lock = tree.top->read(kLockName, kLargestFile);
   records.lock_error = lock.error;
   records.lock_text = std::move(lock.bytes);
-  records.lock = parse_lock(records.lock_text, LockUse::lock);
+  if (lock.error == 0 && records.lock_text == next.text) {
+    records.current = &next.lock;
+  } else {
+    records.lock = parse_lock(records.lock_text, LockUse::lock);
+  }
   ReadResult journal = tree.top->read(kJournalName, kLargestFile);
   records.has_journal = journal.error != ENOENT;
   records.journal_text = std::move(journal.bytes);
@@ -172,10 +181,12 @@ std::vector<std::string> directories_of(const TreeOutput& output, const Records&
   std::set<std::string, std::less<>> all;
   const auto add = [&](std::string_view path) {
     for (path = directory_of(path); !path.empty(); path = directory_of(path)) {
-      if (!all.emplace(path).second) return;
+      if (all.contains(path)) return;
+      all.emplace(path);
     }
   };
   for (const OutputFile& file : output.files) add(file.path);
+  // A current lock lists the same.
   for (const Lock* lock : {&records.lock.lock, &records.journal}) {
     for (const LockEntry& entry : lock->entries()) add(entry.path);
   }

@@ -24,6 +24,7 @@ struct Records {
   std::string lock_text;
   int lock_error = 0;  // ENOENT where there is none
   ParsedLock lock;
+  const Lock* current = nullptr;  // instead of `lock`: it is word for word the one to be written
   bool has_journal = false;
   std::string journal_text;
   Lock journal;  // whatever of it can be read: each line is true by itself
@@ -32,7 +33,8 @@ struct Records {
 
   // Whether a build of ours left these bytes there.
   bool ours(const std::string& path, const std::string& hash) const;
-  bool lists(const std::string& path) const { return lock.lock.lists(path) || journal.lists(path); }
+  bool lists(const std::string& path) const { return listed().lists(path) || journal.lists(path); }
+  const Lock& listed() const { return current != nullptr ? *current : lock.lock; }
 };
 
 struct Write {
@@ -67,8 +69,6 @@ struct Plan {
   std::vector<TreeFault> unreadable;
   std::vector<std::string> links;  // symlinks that lead out of the tree
   std::size_t unchanged = 0;
-  Lock next;
-  std::string lock_text;
   bool lock_current = false;
 
   bool nothing_to_do(const Records& records) const {
@@ -76,7 +76,15 @@ struct Plan {
   }
 };
 
-Records read_records(TreeOnDisk& tree);
+// The lock of a tree that is as the sources give it.
+struct NextLock {
+  explicit NextLock(const TreeOutput& output);
+  Lock lock;
+  std::string text;
+};
+
+// `next` must outlive them.
+Records read_records(TreeOnDisk& tree, const NextLock& next);
 
 // Every directory the build may write to or remove from, sorted; all above them included.
 std::vector<std::string> directories_of(const TreeOutput& output, const Records& records);

@@ -198,7 +198,7 @@ void report_obstacles(Report& report, const Plan& plan, const Records& records, 
 }
 
 void report_differences(Report& report, BuildOutcome& outcome, const std::string& tree, const Plan& plan,
-                        const Records& records) {
+                        const Records& records, const NextLock& next) {
   std::map<std::string, Difference> all;
   for (const Write& write : plan.writes)
     all[write.file->path] = {write.before, write.file->bytes, !write.exists, false, write.foreign};
@@ -208,7 +208,7 @@ void report_differences(Report& report, BuildOutcome& outcome, const std::string
   if (records.has_journal) all[kJournalName] = {records.journal_text, "", false, true, false};
   if (!plan.lock_current) {
     // Where a file differs the lock does, too: that is shown, but not said twice.
-    const Difference lock{records.lock_text, plan.lock_text, records.lock_error == ENOENT, false, false};
+    const Difference lock{records.lock_text, next.text, records.lock_error == ENOENT, false, false};
     const bool unreadable = records.lock.fault.has_value() || (records.lock_error != 0 && !lock.missing);
     if (all.empty() && !unreadable) report_difference(report, kLockName, lock);
     outcome.diff += diff_of(joined(tree, kLockName), lock);

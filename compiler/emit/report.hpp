@@ -41,6 +41,6 @@ void report_obstacles(Report& report, const Plan& plan, const Records& records, 
 
 // P0902 for each file that differs, and the diff of them all.
 void report_differences(Report& report, BuildOutcome& outcome, const std::string& tree, const Plan& plan,
-                        const Records& records);
+                        const Records& records, const NextLock& next);
 
 }  // namespace profilec::emit

@@ -50,15 +50,27 @@ TextsWithHoles::TextsWithHoles(const SourceSet& sources, Catalog catalog, const 
   add(sources, catalog, checked, by_prefix_[1]);
 }
 
+std::size_t TextsWithHoles::number_of(Settled one) {
+  const auto known = std::find_if(settled_.begin(), settled_.end(), [&](const Settled& other) {
+    return other.kind == one.kind && other.text == one.text;
+  });
+  if (known != settled_.end()) return static_cast<std::size_t>(known - settled_.begin());
+  settled_.push_back(std::move(one));
+  return settled_.size() - 1;
+}
+
 void TextsWithHoles::add(const SourceSet& sources, const Catalog& catalog, const Checked& checked,
                          std::vector<WithHoles>& into) {
   for (Document& document : lower(sources, catalog, checked)) {
     const bool varies = std::find(varying_.begin(), varying_.end(), document.app) != varying_.end();
     if (document.is_project || varies) continue;
     WithHoles one;
-    one.bytes = yaml::write(document.value, document.header, &one.holes);
-    document.value = {};
-    one.document = std::move(document);
+    std::vector<yaml::Hole> holes;
+    one.bytes = yaml::write(document.value, document.header, &holes);
+    for (const yaml::Hole& hole : holes)
+      one.holes.push_back({hole.begin, hole.end, number_of(std::move(document.settled[hole.number]))});
+    one.path = std::move(document.path);
+    one.application = std::move(document.application);
     into.push_back(std::move(one));
   }
 }
@@ -69,13 +81,19 @@ bool TextsWithHoles::fit(const Catalog& fork, const Checked& checked) const {
 
 std::vector<Text> TextsWithHoles::fill(const SourceSet& sources, const Catalog& fork,
                                        const Checked& checked) const {
+  std::vector<std::string> written(settled_.size());
+  for (std::size_t i = 0; i < written.size(); ++i)
+    written[i] = yaml::write_scalar(settled(fork, settled_[i]));
   std::vector<Text> out;
   for (const WithHoles& one : by_prefix_[fork.fork.prefix.value.empty() ? 0 : 1]) {
-    Text text{one.document.path, {}, output_name(fork, one.document.application)};
+    std::size_t size = one.bytes.size();
+    for (const Hole& hole : one.holes) size = size + written[hole.number].size() - (hole.end - hole.begin);
+    Text text{one.path, {}, output_name(fork, one.application)};
+    text.bytes.reserve(size);
     std::size_t at = 0;
-    for (const yaml::Hole& hole : one.holes) {
+    for (const Hole& hole : one.holes) {
       text.bytes.append(one.bytes, at, hole.begin - at);
-      text.bytes += yaml::write_scalar(settled(fork, one.document.settled[hole.number]));
+      text.bytes += written[hole.number];
       at = hole.end;
     }
     text.bytes.append(one.bytes, at);

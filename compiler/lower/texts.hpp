@@ -31,16 +31,24 @@ class TextsWithHoles {
   std::vector<Text> fill(const SourceSet& sources, const Catalog& fork, const Checked& checked) const;
 
  private:
+  struct Hole {
+    std::size_t begin;  // in the bytes
+    std::size_t end;
+    std::size_t number;  // in settled_
+  };
   struct WithHoles {
-    Document document;  // without its value
+    std::string path;
+    std::string application;
     std::string bytes;
-    std::vector<yaml::Hole> holes;
+    std::vector<Hole> holes;
   };
   void add(const SourceSet& sources, const Catalog& catalog, const Checked& checked,
            std::vector<WithHoles>& into);
+  std::size_t number_of(Settled one);
 
   bool plain_;
   std::vector<AppId> varying_;
+  std::vector<Settled> settled_;  // each once, however many holes it fills
   // With a prefix charts keep their release names, which are then written.
   std::array<std::vector<WithHoles>, 2> by_prefix_;
   std::vector<std::int64_t> waves_;

@@ -52,6 +52,7 @@ class Facts {
   }
 
   void metadata(const Node& metadata) {
+    app_.own_namespace = said(metadata.find("namespace"));
     if (const Node* annotations = metadata.find("annotations")) {
       for (const Node::Entry& entry : annotations->map) {
         if (entry.key.scalar == "argocd.argoproj.io/sync-wave") {
@@ -98,10 +99,12 @@ class Facts {
     source.path = text(node.find("path"));
     source.ref = text(node.find("ref"));
     const bool own = source.repo.said() && is_own_repository(catalog_, source.repo.value);
+    // What the fork says is said in the fork, and is to be mended there.
     if (own && !catalog_.fork.name.empty()) {
-      source.repo.value = catalog_.repo.value;
-      if (source.revision.value == catalog_.fork.base_revision)
-        source.revision.value = catalog_.revision.value;
+      if (source.repo.value != catalog_.repo.value) source.repo = catalog_.repo;
+      const bool follows = source.revision.value == catalog_.fork.base_revision;
+      if (follows && source.revision.value != catalog_.revision.value && source.revision.said())
+        source.revision = catalog_.revision;
     }
     if (source.chart.said()) {
       source.kind = SourceKind::chart;

@@ -140,9 +140,7 @@ class Reader {
     known_keys(root, kTop, "");
     const Node* metadata = root.find("metadata");
     if (metadata != nullptr) {
-      for (const argocd::FieldProblem& problem : argocd::check_fields(
-               manifests::to_value(*metadata, file_), argocd::application_metadata(), "metadata", true))
-        field(*metadata, problem);
+      for (const argocd::FieldProblem& problem : manifest_.metadata_problems()) field(*metadata, problem);
     }
     const Node* spec = root.find("spec");
     if (spec == nullptr || spec->kind != Node::Kind::map) {
@@ -188,7 +186,19 @@ class Reader {
     added.labels.push_back({catalog_.fork.span, "for this fork"});
   }
 
+  // What a fork changes in a manifest does not include it (contract, 5), and Argo CD would look elsewhere.
+  void own_namespace(const Node& root) {
+    const Node* metadata = root.find("metadata");
+    const Node* own = metadata == nullptr ? nullptr : metadata->find("namespace");
+    const std::string& here = catalog_.argo_cd.namespace_;
+    const std::string& base = catalog_.fork.base_argo_cd;
+    if (catalog_.fork.name.empty() || own == nullptr || own->scalar != base || base == here) return;
+    refuse(own, fmt::format("`metadata.namespace` is `{}`, but this fork's Argo CD is in `{}`", base, here),
+           "leave `namespace` out: an Application without one goes where its root sends it");
+  }
+
   void patch(const Node& root) {
+    own_namespace(root);
     manifests::Patches plan = manifests::plan_patches(root, catalog_);
     for (const auto& [node, what] : plan.renamed_releases) {
       Diagnostic& added = diagnostics_.add(Code{811}, span_of(*node, file_), what);
@@ -270,10 +280,14 @@ class Reader {
 
 Manifest::Manifest(const SourceSet& sources, FileId file)
     : file_(file), document_(yaml::read(sources.file(file).text)) {
-  const Node* spec = document_.problems.empty() ? document_.root.find("spec") : nullptr;
-  if (spec == nullptr) return;
-  const yaml::Value value = manifests::to_value(*spec, file_);
-  field_problems_ = argocd::check_fields(value, argocd::application_spec(), "spec", true);
+  if (!document_.problems.empty()) return;
+  const auto problems = [&](std::string_view part, argocd::Fields fields) {
+    const Node* node = document_.root.find(part);
+    if (node == nullptr) return std::vector<argocd::FieldProblem>();
+    return argocd::check_fields(manifests::to_value(*node, file_), fields, part, true);
+  };
+  field_problems_ = problems("spec", argocd::application_spec());
+  metadata_problems_ = problems("metadata", argocd::application_metadata());
 }
 
 bool Manifest::proved(const std::string& shape) const {

@@ -25,6 +25,8 @@ class Manifest {
   const yaml::ReadDocument& document() const { return document_; }
   // What of its `spec` is no field of an Application.
   const std::vector<argocd::FieldProblem>& field_problems() const { return field_problems_; }
+  // Likewise of its `metadata`.
+  const std::vector<argocd::FieldProblem>& metadata_problems() const { return metadata_problems_; }
 
   // Patches that were proved: a set of them is known by its shape (manifest.cpp).
   bool proved(const std::string& shape) const;
@@ -34,6 +36,7 @@ class Manifest {
   FileId file_;
   yaml::ReadDocument document_;
   std::vector<argocd::FieldProblem> field_problems_;
+  std::vector<argocd::FieldProblem> metadata_problems_;
   mutable std::mutex guard_;
   mutable std::set<std::string> proved_;
 };

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "compiler/resolve/refs.hpp"
 #include "compiler/resolve/spec_fields.hpp"
@@ -35,14 +36,67 @@ void AppBuilder::apply(const Statement& app) {
   block(*body, Origin::written);
 }
 
+void AppBuilder::apply_override(const Statement& change) {
+  if (!in_override_) override_level_ = levels_.current() + 1;
+  in_override_ = true;
+  apply(change);
+}
+
 void AppBuilder::preset(const Statement& preset) {
   if (const syntax::Block* body = block_of(preset)) block(*body, Origin::preset);
 }
 
 void AppBuilder::block(const syntax::Block& body, Origin origin) {
   for (const Statement& inner : body.statements) {
-    if (inner.form != nullptr && inner.form->keyword != "with") statement(inner, origin);
+    if (inner.form == nullptr || inner.form->keyword == "with") continue;
+    in_override_&& origin == Origin::written ? changed_statement(inner) : statement(inner, origin);
   }
+}
+
+namespace {
+
+bool say_the_same(const App& a, const App& b) {
+  const auto fields = [](const App& app) {
+    return std::tie(app.policy, app.sources, app.namespace_, app.cluster, app.server, app.project,
+                    app.own_name, app.wave, app.manifest, app.support);
+  };
+  return fields(a) == fields(b);
+}
+
+// Whether each entry from `known` on repeats one before it: of a reason, or none, that is there already.
+template <typename Relations, typename Same>
+bool repeats(const Relations& relations, std::size_t known, Same same) {
+  const auto before = relations.begin() + static_cast<std::ptrdiff_t>(known);
+  return std::all_of(before, relations.end(), [&](const auto& added) {
+    return std::any_of(relations.begin(), before, [&](const auto& one) {
+      return same(one, added) && (added.because.empty() || added.because == one.because);
+    });
+  });
+}
+
+}  // namespace
+
+void AppBuilder::changed_statement(const Statement& statement) {
+  const std::string_view keyword = statement.form->keyword;
+  const App before = draft_.app;
+  const std::size_t requirements = draft_.requirements.size();
+  const std::size_t provisions = draft_.provisions.size();
+  const std::size_t found = scope_.diagnostics().all().size();
+  this->statement(statement, Origin::written);
+  // `version` is put into its chart last of all; what is taken away from the library is looked at later.
+  const bool later = keyword == "version" || keyword == "no provides" || keyword == "no needs";
+  if (later || scope_.diagnostics().all().size() != found || !say_the_same(before, draft_.app)) return;
+  const bool adds = !repeats(draft_.requirements, requirements, [](const auto& a, const auto& b) {
+    return a.relation == b.relation && a.ref == b.ref;
+  }) || !repeats(draft_.provisions, provisions, [](const auto& a, const auto& b) { return a.ref == b.ref; });
+  if (!adds) touches_nothing(keyword, statement.span);
+}
+
+void AppBuilder::touches_nothing(std::string_view keyword, Span span) {
+  scope_
+      .error(910, span, fmt::format("`{}` in the override of `{}` touches nothing", keyword, draft_.app.name),
+             "the catalog says the same")
+      .help.push_back("remove it");
 }
 
 void AppBuilder::statement(const Statement& statement, Origin origin) {
@@ -150,6 +204,8 @@ void AppBuilder::put_version(bool incomplete) {
     added.labels.push_back({chart.revision.span, "first said here"});
     added.help.push_back("keep one of them");
   } else if (!chart.revision.said() || version_level_ > source_level_) {
+    if (in_override_ && version_level_ >= override_level_ && chart.revision == version_)
+      touches_nothing("version", version_.span);
     chart.revision = version_;
   }
 }

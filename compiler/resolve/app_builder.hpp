@@ -31,6 +31,8 @@ class AppBuilder {
 
   // A level of statements that goes before what was said so far: the app's own, a fork's override.
   void apply(const syntax::Statement& app);
+  // The same for a fork's override. Reports P0910 for a statement that says what was said so far.
+  void apply_override(const syntax::Statement& change);
   // After the last level. Reports P0215 where statements exclude each other, and P0212 for what a statement
   // and `spec { }` both say. `incomplete`: what is absent may not have been read.
   void finish(bool incomplete);
@@ -43,6 +45,8 @@ class AppBuilder {
   bool relation(const syntax::Statement& statement, Origin origin);
   void scalar(const syntax::Statement& statement, SaidText& into);
   void removals(const syntax::Statement& statement, std::vector<std::pair<Ref, Span>>& into);
+  void changed_statement(const syntax::Statement& statement);
+  void touches_nothing(std::string_view keyword, Span span);
   void put_version(bool incomplete);
   void check_manifest();
 
@@ -55,6 +59,8 @@ class AppBuilder {
   SaidText version_;
   int version_level_ = -1;
   int source_level_ = -1;
+  bool in_override_ = false;  // from the first override on
+  int override_level_ = -1;
   std::vector<Span> typed_;  // statements that `manifest` excludes
 };
 

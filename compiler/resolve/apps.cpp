@@ -124,7 +124,7 @@ void Resolver::build_app(DraftApp& draft, const DeclaredApp& declared) {
   builder.apply(*declared.app);
   const auto overrides = overrides_.find(draft.app.name);
   if (overrides != overrides_.end()) {
-    for (const Statement* change : overrides->second) builder.apply(*change);
+    for (const Statement* change : overrides->second) builder.apply_override(*change);
   }
   builder.finish(catalog_.incomplete);
   if (draft.app.manifest.said()) manifest(draft.app);

@@ -192,6 +192,20 @@ void Resolver::unused_fork_statements() {
   }
 }
 
+// Whether a chart from here is asked for by its kinds, and an app takes it from elsewhere: P0405 says that.
+bool Resolver::wrong_chart(std::string_view from) const {
+  return std::any_of(catalog_.hints.begin(), catalog_.hints.end(), [&](const Hint& hint) {
+    // "from `quay.io/jetstack/charts`"
+    std::string known = hint.known;
+    std::replace(known.begin(), known.end(), '`', '/');
+    return known.starts_with(fmt::format("from /{}", from)) &&
+           std::any_of(catalog_.requirements.begin(), catalog_.requirements.end(),
+                       [&](const Requirement& one) {
+                         return one.ref == hint.ref && one.provider_list == 0 && !one.met_without_apps();
+                       });
+  });
+}
+
 void Resolver::unused_mirrors() {
   std::set<std::string_view> repositories{catalog_.repo.value};
   for (const App& app : catalog_.apps) {
@@ -208,7 +222,14 @@ void Resolver::unused_mirrors() {
           .help.push_back("a mirror takes the place of whole path segments, such as `\"quay.io/\"`");
       continue;
     }
-    if (used.contains(&mirror)) continue;
+    if (from.value == mirror.to.value || from.value == mirror.to.value + "/") {
+      scope_
+          .error(910, from.span, fmt::format("the mirror of `{}` touches nothing", from.value),
+                 "leads to itself")
+          .help.push_back("remove it, or name the mirror after `to`");
+      continue;
+    }
+    if (used.contains(&mirror) || wrong_chart(from.value)) continue;
     const auto winner = std::find_if(used.begin(), used.end(), [&](const auto& other) {
       return other.first != nullptr && (std::string(other.second) + "/").starts_with(from.value);
     });

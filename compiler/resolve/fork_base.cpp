@@ -18,6 +18,16 @@ bool same_lists(const std::vector<T>& a, const std::vector<T>& b, Same same) {
 
 bool same_text(const SaidText& a, const SaidText& b) { return a.said() == b.said() && a.value == b.value; }
 
+// What else of an app the checks of structure ask for: whether and when it is synced.
+bool same_sync(const App& a, const App& b) {
+  const yaml::Value* in_a = a.policy.spec.value.find("syncPolicy");
+  const yaml::Value* in_b = b.policy.spec.value.find("syncPolicy");
+  const bool same_spec = in_a == nullptr || in_b == nullptr ? in_a == in_b : *in_a == *in_b;
+  return same_spec && a.policy.sync == b.policy.sync && a.policy.options == b.policy.options &&
+         a.policy.spec_options == b.policy.spec_options && a.policy.retry == b.policy.retry &&
+         a.wave == b.wave && a.support == b.support;
+}
+
 // Whether two drafts of one app give it the same relations, implied ones included, on the same cluster.
 bool same_relations(const DraftApp& a, const DraftApp& b) {
   const bool same_place =
@@ -25,7 +35,7 @@ bool same_relations(const DraftApp& a, const DraftApp& b) {
       same_text(a.app.server, b.app.server) &&
       (asks_for_namespace(a.app.policy) == nullptr) == (asks_for_namespace(b.app.policy) == nullptr) &&
       same_text(a.app.project, b.app.project);
-  return same_place &&
+  return same_place && same_sync(a.app, b.app) &&
          same_lists(a.requirements, b.requirements,
                     [](const Requirement& x, const Requirement& y) {
                       return x.relation == y.relation && x.origin == y.origin && x.ref == y.ref &&
@@ -65,10 +75,11 @@ bool Resolver::reads_as(const ForkBase& base) {
 
 // After lets() and settings(), which gave the fork's values. False, and nothing has happened, where the fork
 // says more than settings or these change more than the apps that use them.
-bool Resolver::start_from(const ForkBase& base) {
+bool Resolver::start_from(const ForkBase& base, Catalog room) {
   if (catalog_.incomplete || !says_only_settings() || !reads_as(base)) return false;
   const std::size_t found = diagnostics_.all().size();
   Catalog settings = std::move(catalog_);
+  catalog_ = std::move(room);
   catalog_ = base.catalog;
   catalog_.tree = settings.tree;
   catalog_.repo = settings.repo;

@@ -27,10 +27,10 @@ Resolver::Resolver(const SourceSet& sources, const Declarations& declarations, c
   catalog_.incomplete = declarations.incomplete;
 }
 
-Catalog Resolver::run(const ForkBase* base) {
+Catalog Resolver::run(const ForkBase* base, Catalog room) {
   lets();
   settings();
-  if (base != nullptr && start_from(*base)) {
+  if (base != nullptr && start_from(*base, std::move(room))) {
     unused_fork_statements();
     return std::move(catalog_);
   }
@@ -105,8 +105,8 @@ Catalog resolve(const SourceSet& sources, const Declarations& declarations, cons
 
 Catalog resolve_fork(const SourceSet& sources, const Declarations& declarations, const Facts& facts,
                      const Statement* fork, const ManifestFiles& manifests, const ForkBase* base,
-                     Diagnostics& diagnostics) {
-  return Resolver(sources, declarations, facts, fork, manifests, diagnostics).run(base);
+                     Diagnostics& diagnostics, Catalog room) {
+  return Resolver(sources, declarations, facts, fork, manifests, diagnostics).run(base, std::move(room));
 }
 
 }  // namespace profilec

@@ -34,10 +34,11 @@ std::shared_ptr<const ForkBase> resolve_base(const SourceSet& sources, const Dec
 
 // The same as resolve(). A fork that only says settings (its tree, repository, revision, prefix, hub, mirrors
 // and `let`s) costs what these change: layers, relations and all apps but those that a setting may change
-// (ForkBase::varying) are those of the base; Catalog::as_base says so. `base` may be null.
+// (ForkBase::varying) are those of the base; Catalog::as_base says so. `base` may be null. `room`: a catalog
+// that is done with, whose memory is used again.
 Catalog resolve_fork(const SourceSet& sources, const Declarations& declarations, const Facts& facts,
                      const syntax::Statement* fork, const ManifestFiles& manifests, const ForkBase* base,
-                     Diagnostics& diagnostics);
+                     Diagnostics& diagnostics, Catalog room = {});
 
 // Every path written after `manifest`, with where it is written.
 std::vector<SaidText> manifest_paths(const SourceSet& sources, const Declarations& declarations);

@@ -30,7 +30,7 @@ class Resolver {
  public:
   Resolver(const SourceSet& sources, const Declarations& declarations, const Facts& facts,
            const syntax::Statement* fork, const ManifestFiles& manifests, Diagnostics& diagnostics);
-  Catalog run(const ForkBase* base = nullptr);
+  Catalog run(const ForkBase* base = nullptr, Catalog room = {});
   void run_base(ForkBase& base);
 
  private:
@@ -74,7 +74,7 @@ class Resolver {
   void fill_layers();
 
   // fork_base.cpp: forks that only say settings
-  bool start_from(const ForkBase& base);
+  bool start_from(const ForkBase& base, Catalog room);
   bool says_only_settings() const;
   bool reads_as(const ForkBase& base);
   bool vary(const ForkBase& base);
@@ -89,6 +89,7 @@ class Resolver {
   void drop_app(AppId id, const std::string& what, Span span);
   void unused_fork_statements();
   void unused_mirrors();
+  bool wrong_chart(std::string_view from) const;
 
   // link.cpp: implied relations and the record
   void imply();

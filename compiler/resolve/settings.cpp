@@ -61,6 +61,7 @@ void Resolver::settings() {
   catalog_.fork.base_repo = catalog_.repo.value;
   catalog_.fork.base_revision = catalog_.revision.value;
   catalog_.fork.base_tree = catalog_.tree.value;
+  catalog_.fork.base_argo_cd = catalog_.argo_cd.namespace_;
   fork_settings();
   if (declarations_.catalog != nullptr && !declarations_.incomplete) {
     require(catalog_.tree, "tree", "tree \"clusters/NAME\"");

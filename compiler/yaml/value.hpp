@@ -37,6 +37,7 @@ struct Value {
   Value& put(std::string key, Value value);
   // Equal as data: comments and spans do not count, the order of map keys does not either.
   bool same_data(const Value& other) const;
+  friend bool operator==(const Value& a, const Value& b) { return a.same_data(b); }
 };
 
 }  // namespace profilec::yaml

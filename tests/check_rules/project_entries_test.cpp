@@ -65,14 +65,18 @@ TEST(ProjectEntries, SourceThatAdmitsNothing) {
       "  help: did you mean `https://github.com/example/ai.git`?\n");
 }
 
-TEST(ProjectEntries, IdleIsNotSaidOfForks) {
+// What is idle in a fork alone is left out where the variants are put together.
+TEST(ProjectEntries, IdleIsJudgedOnEachVariant) {
   const std::string text = with_apps(
       "app a { path \"a\" }\napp b { project team; path \"b\" }\napp c { project team; path \"c\" from "
       "\"https://example.org/c\" }",
       "project team { source \"https://github.com/example/ai.git\", \"https://example.org/c\" }\n"
       "fork acme { tree \"acme\"; drop app c }");
   EXPECT_EQ(projects_say(text), "");
-  EXPECT_EQ(projects_say(text, "acme"), "");
+  EXPECT_EQ(projects_say(text, "acme"),
+            "P0702 project `team` admits `https://example.org/c`, which none of its apps reads\n"
+            "  at \"https://example.org/c\" : admits nothing\n"
+            "  help: remove it\n");
 }
 
 TEST(ProjectEntries, UnusedProject) {

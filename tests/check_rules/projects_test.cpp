@@ -130,8 +130,8 @@ TEST(Projects, ReadingArgoCdsNamespaceIsANote) {
             "P0703 project `platform` reaches Argo CD's own namespace `argocd`\n"
             "  at platform\n"
             "  note: who may write to its repositories can create Applications there, of any project\n"
-            "  help: give the roots a project of their own with `roots-project NAME` in `catalog`\n"
-            "  help: write the project's destinations without that namespace\n");
+            "  help: give the roots a project of their own with `roots-project NAME` in `catalog`, and "
+            "write the project's destinations without that namespace\n");
   const std::string confined =
       "catalog ai { tree \"ai\"; repo \"https://github.com/example/ai.git\"; revision \"main\"; project "
       "platform; roots-project roots }\n"

@@ -68,7 +68,8 @@ std::string rules_say(const std::string& text, const std::string& fork) {
   Pipeline pipeline(text);
   const Catalog catalog = resolved(pipeline, fork);
   Diagnostics found;
-  check_argo_cd_rules(catalog, found);
+  check_settled_rules(catalog, rules::SourceViews(catalog), found);
+  check_declared_rules(catalog, nullptr, found);
   return text_of(pipeline.sources, found.all());
 }
 
@@ -82,7 +83,8 @@ std::string rules_say_of_manifest(const std::string& spec) {
       Pipeline::Files{{"catalog.profile", with_apps("app a { manifest \"a.yaml\" }")}, {"a.yaml", manifest}});
   const Catalog catalog = resolved(pipeline, "");
   Diagnostics found;
-  check_argo_cd_rules(catalog, found);
+  check_settled_rules(catalog, rules::SourceViews(catalog), found);
+  check_declared_rules(catalog, nullptr, found);
   return text_of(pipeline.sources, found.all());
 }
 
@@ -90,7 +92,7 @@ std::string projects_say(const std::string& text, const std::string& fork, const
   Pipeline pipeline(text);
   const Catalog catalog = resolved(pipeline, fork);
   Diagnostics found;
-  plan_projects(catalog, found);
+  plan_projects(catalog, rules::SourceViews(catalog), found);
   return text_of(pipeline.sources, found.all(), but);
 }
 
@@ -99,7 +101,7 @@ std::string plan_of(const std::string& text, const std::string& project, const s
   const Catalog catalog = resolved(pipeline, fork);
   Diagnostics found;
   std::string out;
-  for (const ProjectPlan& plan : plan_projects(catalog, found)) {
+  for (const ProjectPlan& plan : plan_projects(catalog, rules::SourceViews(catalog), found)) {
     if (plan.name != project) continue;
     if (!plan.used) return "not written\n";
     for (const PlannedEntry& one : plan.sources) out += entry("source", one.value, one.comment);

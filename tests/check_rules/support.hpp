@@ -14,7 +14,7 @@ namespace profilec::test {
 // `apps`.
 std::string with_apps(const std::string& apps, const std::string& body = "");
 
-// What check_argo_cd_rules() says. A test of a case demands that all before it is silent.
+// What the two parts of the rules says. A test of a case demands that all before it is silent.
 std::string rules_say(const std::string& text, const std::string& fork = "");
 // The same with the manifest `a.yaml` of an app: an Application called `a`, with these lines in its `spec`.
 std::string rules_say_of_manifest(const std::string& spec);

@@ -73,20 +73,19 @@ void check_description(const Project& project, Report& report) {
 
 }  // namespace
 
-void check_fields(const Catalog& catalog, Report& report) {
-  for (const Owner& owner : owners(catalog)) {
-    if (owner.verbatim()) continue;  // judged as a manifest: P0804, P0807
-    check_data(owner.policy->spec, argocd::application_spec(), "", "the `spec` of an Application", report);
-    if (owner.app == nullptr) continue;
-    for (const Source& source : owner.app->sources) {
-      check_data(source.spec, argocd::source_spec(), "", "a source", report);
-      check_data(source.kustomize, argocd::kustomize_spec(), "kustomize", "a source", report);
-    }
+void check_fields(const Owner& owner, Report& report) {
+  if (owner.verbatim()) return;  // judged as a manifest: P0804, P0807
+  check_data(owner.policy->spec, argocd::application_spec(), "", "the `spec` of an Application", report);
+  if (owner.app == nullptr) return;
+  for (const Source& source : owner.app->sources) {
+    check_data(source.spec, argocd::source_spec(), "", "a source", report);
+    check_data(source.kustomize, argocd::kustomize_spec(), "kustomize", "a source", report);
   }
-  for (const Project& project : catalog.projects) {
-    check_data(project.spec, argocd::project_spec(), "", "the `spec` of an AppProject", report);
-    check_description(project, report);
-  }
+}
+
+void check_fields(const Project& project, Report& report) {
+  check_data(project.spec, argocd::project_spec(), "", "the `spec` of an AppProject", report);
+  check_description(project, report);
 }
 
 }  // namespace profilec::rules

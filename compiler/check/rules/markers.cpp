@@ -11,7 +11,7 @@ class MarkerCheck {
  public:
   explicit MarkerCheck(Report& report) : report_(report) {}
 
-  void text(const std::string& text, Span span) {
+  void text(std::string_view text, Span span) {
     if (text.find(argocd::kSkipMarker) == std::string::npos) return;
     Diagnostic* added =
         report_.add(610, span, fmt::format("the text `{}` would land in the output", argocd::kSkipMarker),
@@ -83,8 +83,6 @@ class MarkerCheck {
   }
 
   void app(const App& app) {
-    text(app.doc, app.span);
-    policy(app.policy);
     for (const Source& one : app.sources) source(one);
     for (const SaidText* one : {&app.namespace_, &app.cluster, &app.server, &app.project, &app.own_name})
       said(*one);
@@ -120,21 +118,25 @@ class MarkerCheck {
 
 }  // namespace
 
-void check_markers(const Catalog& catalog, Report& report) {
+void check_markers(const Owner& owner, Report& report) {
+  if (owner.verbatim()) return;  // a manifest is judged as a file
+  MarkerCheck check(report);
+  check.text(owner.doc, owner.span);
+  check.policy(*owner.policy);
+  if (owner.app != nullptr) check.app(*owner.app);
+}
+
+void check_markers(const Project& project, Report& report) { MarkerCheck(report).project(project); }
+
+void check_markers(const Placement& placement, Report& report) {
+  MarkerCheck(report).text(placement.because, placement.because_span);
+}
+
+void check_setting_markers(const Catalog& catalog, Report& report) {
   MarkerCheck check(report);
   for (const SaidText* one : {&catalog.repo, &catalog.revision, &catalog.tree}) check.said(*one);
   check.said(catalog.fork.prefix);
   for (const Mirror& mirror : catalog.fork.mirrors) check.said(mirror.to);
-  for (const Layer& layer : catalog.layers) {
-    if (layer.dropped) continue;
-    check.text(layer.doc, layer.span);
-    check.policy(layer.root);
-  }
-  for (const App& app : catalog.apps) {
-    if (!app.dropped && !app.manifest.said()) check.app(app);  // a manifest is judged as a file
-  }
-  for (const Placement& placement : catalog.placements) check.text(placement.because, placement.because_span);
-  for (const Project& project : catalog.projects) check.project(project);
 }
 
 }  // namespace profilec::rules

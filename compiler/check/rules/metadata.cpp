@@ -82,7 +82,9 @@ void check_finalizers(const Owner& owner, Report& report) {
     if (added == nullptr) continue;
     const std::string near = argocd::nearest_finalizer(finalizer.value);
     if (near.empty()) {
-      added->help.push_back("remove the statement: the cascading finalizer is there by itself");
+      added->help.push_back(owner.verbatim()
+                                ? fmt::format("write `{}` instead", argocd::kCascadingFinalizer)
+                                : "remove the statement: the cascading finalizer is there by itself");
     } else {
       added->help.push_back(fmt::format("did you mean `{}`?", near));
       added->fixes.push_back({fmt::format("change to `{}`", near), {{finalizer.span, "\"" + near + "\""}}});
@@ -103,7 +105,10 @@ void check_finalizers(const Owner& owner, Report& report) {
   if (added == nullptr) return;
   added->notes.push_back(root ? "the apps stay, and nothing manages them"
                               : "moving, renaming or dropping the app deletes it");
-  added->help.push_back("leave it so for data that must outlive the app; else remove the statement");
+  const std::string mend = owner.verbatim() ? fmt::format("add `{}` to the manifest's `metadata.finalizers`",
+                                                          argocd::kCascadingFinalizer)
+                                            : std::string("remove the statement");
+  added->help.push_back("leave it so for data that must outlive the app; else " + mend);
 }
 
 void check_ignores(const Owner& owner, Report& report) {
@@ -182,20 +187,19 @@ void check_wave_annotation(const Owner& owner, Report& report) {
 
 }  // namespace
 
-void check_metadata(const Catalog& catalog, Report& report) {
-  for (const Owner& owner : owners(catalog)) {
-    if (owner.app != nullptr) check_destination(owner, report);
-    check_retry(*owner.policy, report);
-    check_ignores(owner, report);
-    check_finalizers(owner, report);
-    check_labels(owner.policy->labels, report);
-    check_annotations(owner.policy->annotations, report);
-    check_wave_annotation(owner, report);
-  }
-  for (const Project& project : catalog.projects) {
-    check_labels(project.labels, report);
-    check_annotations(project.annotations, report);
-  }
+void check_metadata(const Owner& owner, Report& report) {
+  if (owner.app != nullptr) check_destination(owner, report);
+  check_retry(*owner.policy, report);
+  check_ignores(owner, report);
+  check_finalizers(owner, report);
+  check_labels(owner.policy->labels, report);
+  check_annotations(owner.policy->annotations, report);
+  check_wave_annotation(owner, report);
+}
+
+void check_metadata(const Project& project, Report& report) {
+  check_labels(project.labels, report);
+  check_annotations(project.annotations, report);
 }
 
 }  // namespace profilec::rules

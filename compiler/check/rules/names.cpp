@@ -1,13 +1,14 @@
 // Names in Argo CD's namespace and of Helm releases: what is too long, not valid, or there twice (rule 16).
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
-#include <tuple>
 
 #include "compiler/argocd/metadata.hpp"
 #include "compiler/argocd/mirror.hpp"
+#include "compiler/argocd/repository.hpp"
+#include "compiler/check/rules/releases.hpp"
 #include "compiler/check/rules/report.hpp"
-#include "compiler/check/rules/source_view.hpp"
 #include "compiler/source/text.hpp"
 
 namespace profilec::rules {
@@ -18,26 +19,31 @@ constexpr std::size_t kMaxNamespace = 63;
 // An Application that will be written: of an app, the root of a layer, or the one that keeps the projects.
 struct Application {
   std::string name;  // without a fork's prefix
-  std::string what;  // "app `kueue`", "the root of `platform`"
-  Span span;
-  bool refused = false;  // the app's name is no name: P0209 was said where it was read
-};
+  const App* app = nullptr;
+  const Layer* layer = nullptr;
 
-Span name_span(const App& app) { return app.own_name.said() ? app.own_name.span : app.span; }
+  // The app's name is no name: P0209 was said where it was read.
+  bool refused() const { return app != nullptr && !app->own_name.said() && !is_dns_label(app->name); }
+  Span span(const Catalog& catalog) const {
+    if (app != nullptr) return app->own_name.said() ? app->own_name.span : app->span;
+    return layer != nullptr ? layer->span : catalog.roots_project.span;
+  }
+  std::string what() const {
+    if (app != nullptr) return fmt::format("app `{}`", app->name);
+    if (layer != nullptr) return fmt::format("the root of layer `{}`", layer->name);
+    return "the Application that keeps the projects";
+  }
+};
 
 std::vector<Application> applications(const Catalog& catalog) {
   std::vector<Application> out;
+  out.reserve(catalog.apps.size() + catalog.layers.size() + 1);
   for (const Layer& layer : catalog.layers) {
-    if (!layer.dropped && !layer.apps.empty())
-      out.push_back({root_name(layer.name), fmt::format("the root of layer `{}`", layer.name), layer.span});
+    if (!layer.dropped && !layer.apps.empty()) out.push_back({root_name(layer.name), nullptr, &layer});
   }
-  if (catalog.roots_project.said())
-    out.push_back(
-        {std::string(kProjectsRoot), "the Application that keeps the projects", catalog.roots_project.span});
+  if (catalog.roots_project.said()) out.push_back({std::string(kProjectsRoot)});
   for (const App& app : catalog.apps) {
-    if (!app.dropped)
-      out.push_back({app.application_name(), fmt::format("app `{}`", app.name), name_span(app),
-                     !app.own_name.said() && !is_dns_label(app.name)});
+    if (!app.dropped) out.push_back({app.application_name(), &app});
   }
   return out;
 }
@@ -53,33 +59,37 @@ void too_long(Report& report, Span span, const std::string& what, const std::str
 }
 
 void check_application(const Catalog& catalog, const Application& application, Report& report) {
-  if (application.refused) return;
+  if (application.refused()) return;
   const std::string name = output_name(catalog, application.name);
   if (name.size() > argocd::kMaxApplicationName) {
-    too_long(report, application.span, "the Application name", name, argocd::kMaxApplicationName,
+    too_long(report, application.span(catalog), "the Application name", name, argocd::kMaxApplicationName,
              "Argo CD puts the name into a label",
              catalog.fork.prefix.value.empty() ? "choose a shorter name"
                                                : "choose a shorter name, or a shorter `prefix`");
   } else if (!is_dns_subdomain(name)) {
-    Diagnostic* added =
-        report.add(209, application.span, fmt::format("`{}` is no valid name of an Application", name));
+    Diagnostic* added = report.add(209, application.span(catalog),
+                                   fmt::format("`{}` is no valid name of an Application", name));
     if (added == nullptr) return;
     added->help.push_back("write lower case letters, digits, `-` and `.`, a letter or digit first and last");
   }
 }
 
 // Two Applications of one name are one object: the one applied last wins.
-void check_unique(const std::vector<Application>& all, Report& report) {
-  std::map<std::string, const Application*> first;
+void check_unique(const Catalog& catalog, const std::vector<Application>& all, Report& report) {
+  std::map<std::string_view, const Application*> first;
   for (const Application& application : all) {
+    // Of the root of a layer that is called like the projects' P0621 speaks.
+    const bool of_projects = catalog.roots_project.said() && application.name == kProjectsRoot;
+    if (of_projects && application.layer != nullptr) continue;
     const auto [known, fresh] = first.emplace(application.name, &application);
     if (fresh) continue;
-    Diagnostic* added = report.add(605, application.span,
+    const Application& other = *known->second;
+    Diagnostic* added = report.add(605, application.span(catalog),
                                    fmt::format("two Applications are called `{}`: {} and {}",
-                                               application.name, known->second->what, application.what),
-                                   application.what);
+                                               application.name, other.what(), application.what()),
+                                   application.what());
     if (added == nullptr) continue;
-    added->labels.push_back({known->second->span, known->second->what});
+    added->labels.push_back({other.span(catalog), other.what()});
     added->notes.push_back(
         "in Argo CD's namespace they are one object: the one applied last replaces the other");
     added->help.push_back("give one of them another name, such as with `name \"...\"`");
@@ -101,77 +111,42 @@ void check_projects_file(const Catalog& catalog, Report& report) {
   }
 }
 
-// A Helm release that Argo CD renders for an app.
-struct Release {
-  const App* app;
-  std::string name;
-  Span span;
-};
-
-class ReleaseCheck {
- public:
-  ReleaseCheck(const Catalog& catalog, Report& report) : catalog_(catalog), report_(report) {}
-
-  void run() {
-    for (const App& app : catalog_.apps) {
-      if (app.dropped) continue;
-      for (const SourceView& source : source_views(catalog_, app)) {
-        if (source.chart.said() || source.helm.valid()) one(app, source);
-      }
-    }
-  }
-
- private:
-  void one(const App& app, const SourceView& source) {
-    Release release{&app, source.release.said() ? source.release.value : app.application_name(),
-                    source.release.said() ? source.release.span : name_span(app)};
-    if (release.name.size() > argocd::kMaxReleaseName) {
-      too_long(report_, release.span, "the Helm release name", release.name, argocd::kMaxReleaseName,
-               "Helm keeps the rest of 63 for what charts append",
-               source.release.said() ? "choose a shorter release"
-                                     : "add `release NAME` with a shorter name to the chart");
-    } else if (source.release.said() && !argocd::is_release_name(release.name)) {
-      Diagnostic* added = report_.add(209, release.span,
-                                      fmt::format("`{}` is no valid name of a Helm release", release.name));
-      if (added != nullptr)
-        added->help.push_back(
-            "write lower case letters, digits, `-` and `.`, a letter or digit first and last");
-    }
-    const SaidText& where = app.namespace_;
-    const std::string space = source.helm_namespace.said() ? source.helm_namespace.value : where.value;
-    std::vector<Release>& others = releases_[{app.destination, space, release.name}];
-    for (const Release& other : others) {
-      if (other.app != &app && clash(other, release, space)) break;
-    }
-    others.push_back(std::move(release));
-  }
-
-  // Reports the two, if one profile holds both.
-  bool clash(const Release& first, const Release& second, const std::string& space) {
-    std::vector<std::string> profiles;
-    for (const Profile& profile : catalog_.profiles) {
-      const bool both = catalog_.in_profile(*first.app, profile) && catalog_.in_profile(*second.app, profile);
-      if (!profile.dropped && both) profiles.push_back(profile.name);
-    }
-    if (profiles.empty()) return false;
+void check_release(const Release& release, Report& report) {
+  if (release.name.size() > argocd::kMaxReleaseName) {
+    too_long(
+        report, release.span, "the Helm release name", release.name, argocd::kMaxReleaseName,
+        "Helm keeps the rest of 63 for what charts append",
+        release.said ? "choose a shorter release" : "add `release NAME` with a shorter name to the chart");
+  } else if (release.said && !argocd::is_release_name(release.name)) {
     Diagnostic* added =
-        report_.add(618, second.span,
-                    fmt::format("`{}` and `{}` both install the Helm release `{}` into {}", first.app->name,
-                                second.app->name, second.name,
-                                space.empty() ? "no namespace of their own" : "namespace `" + space + "`"),
-                    "again here");
-    if (added == nullptr) return true;
-    added->labels.push_back({first.span, "first here"});
-    added->profiles = std::move(profiles);
-    added->notes.push_back("charts name their objects after the release: each sync would undo the other's");
-    added->help.push_back("choose two releases or two namespaces");
-    return true;
+        report.add(209, release.span, fmt::format("`{}` is no valid name of a Helm release", release.name));
+    if (added != nullptr)
+      added->help.push_back(
+          "write lower case letters, digits, `-` and `.`, a letter or digit first and last");
   }
+}
 
-  const Catalog& catalog_;
-  Report& report_;
-  std::map<std::tuple<Symbol, std::string, std::string>, std::vector<Release>> releases_;
-};
+void check_clash(const Catalog& catalog, ReleaseClash clash, Report& report) {
+  const std::string& space = clash.second.space;
+  Diagnostic* added = report.add(
+      618, clash.second.span,
+      fmt::format("`{}` and `{}` both install the Helm release `{}` into {}",
+                  catalog.app(clash.first.app).name, catalog.app(clash.second.app).name, clash.second.name,
+                  space.empty() ? "no namespace of their own" : "namespace `" + space + "`"),
+      "again here");
+  if (added == nullptr) return;
+  added->labels.push_back({clash.first.span, "first here"});
+  added->profiles = std::move(clash.profiles);
+  added->notes.push_back("charts name their objects after the release: each sync would undo the other's");
+  added->help.push_back("choose two releases or two namespaces");
+}
+
+void check_releases(const Catalog& catalog, const SourceViews& views, Report& report) {
+  for (std::uint32_t i = 0; i < catalog.apps.size(); ++i) {
+    for (const Release& release : releases_of(catalog, {i}, views.of({i}))) check_release(release, report);
+  }
+  for (ReleaseClash& clash : release_clashes(catalog, views)) check_clash(catalog, std::move(clash), report);
+}
 
 void check_namespaces(const Catalog& catalog, Report& report) {
   for (const App& app : catalog.apps) {
@@ -206,24 +181,47 @@ bool check_prefix(const Catalog& catalog, Report& report) {
   return false;
 }
 
+// Argo CD reads Applications of its own namespace, and of others only where it and the project say so.
+void check_own_namespace(const Catalog& catalog, const App& app, Report& report) {
+  const SaidText& own = app.own_namespace;
+  const std::string& home = catalog.argo_cd.namespace_;
+  if (!own.said() || own.value == home) return;
+  for (const Project& project : catalog.projects) {
+    if (project.name != catalog.project_of(app)) continue;
+    const yaml::Value* admitted = spec_at(project.spec, {"sourceNamespaces"});
+    if (admitted != nullptr &&
+        std::any_of(admitted->list.begin(), admitted->list.end(),
+                    [&](const auto& one) { return argocd::admits_destination(one.scalar, own.value); }))
+      return;
+  }
+  // A fork's Argo CD elsewhere: P0809 was said.
+  if (own.value == catalog.fork.base_argo_cd) return;
+  Diagnostic* added =
+      report.add(812, own.span,
+                 fmt::format("the Application of `{}` is to be in namespace `{}`, but Argo CD "
+                             "is in `{}`",
+                             app.name, own.value, home),
+                 "Argo CD does not look here by itself");
+  if (added == nullptr) return;
+  added->help.push_back(
+      fmt::format("leave `namespace` out, or say where Argo CD is: `argo-cd {{ namespace {} }}` in `catalog`",
+                  own.value));
+}
+
 }  // namespace
 
-void check_names(const Catalog& catalog, Report& report) {
+void check_names(const Catalog& catalog, const SourceViews& views, Report& report) {
   const std::vector<Application> all = applications(catalog);
   if (check_prefix(catalog, report)) {
     for (const Application& application : all) check_application(catalog, application, report);
   }
   check_projects_file(catalog, report);
-  std::vector<Application> unique;
-  for (const Application& application : all) {
-    // Said as P0621: one mistake.
-    const bool file_clash = catalog.roots_project.said() && application.name == kProjectsRoot &&
-                            application.what.starts_with("the root");
-    if (!file_clash) unique.push_back(application);
-  }
-  check_unique(unique, report);
+  check_unique(catalog, all, report);
   check_namespaces(catalog, report);
-  ReleaseCheck(catalog, report).run();
+  for (const App& app : catalog.apps) {
+    if (!app.dropped) check_own_namespace(catalog, app, report);
+  }
+  check_releases(catalog, views, report);
 }
 
 }  // namespace profilec::rules

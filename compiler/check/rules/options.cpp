@@ -218,11 +218,9 @@ void check_annotation(const KeyValue& annotation, Report& report) {
 
 }  // namespace
 
-void check_options(const Catalog& catalog, Report& report) {
-  for (const Owner& owner : owners(catalog)) {
-    OptionCheck(owner, report).run();
-    for (const KeyValue& annotation : owner.policy->annotations) check_annotation(annotation, report);
-  }
+void check_options(const Owner& owner, Report& report) {
+  OptionCheck(owner, report).run();
+  for (const KeyValue& annotation : owner.policy->annotations) check_annotation(annotation, report);
 }
 
 }  // namespace profilec::rules

@@ -2,16 +2,12 @@
 
 namespace profilec::rules {
 
-std::vector<Owner> owners(const Catalog& catalog) {
-  std::vector<Owner> out;
-  for (const App& app : catalog.apps) {
-    if (!app.dropped) out.push_back({&app.policy, &app, "`" + app.name + "`", app.span, app.declaration});
-  }
-  for (const Layer& layer : catalog.layers) {
-    if (!layer.dropped)
-      out.push_back({&layer.root, nullptr, "the root of `" + layer.name + "`", layer.span, {}});
-  }
-  return out;
+Owner owner_of(const App& app) {
+  return {&app.policy, &app, app.doc, "`" + app.name + "`", app.span, app.declaration};
+}
+
+Owner owner_of(const Layer& layer) {
+  return {&layer.root, nullptr, layer.doc, "the root of `" + layer.name + "`", layer.span, {}};
 }
 
 Diagnostic* Report::add(std::uint16_t code, Span span, std::string message, std::string label) {

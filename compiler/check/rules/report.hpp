@@ -17,14 +17,15 @@ namespace profilec::rules {
 struct Owner {
   const Policy* policy = nullptr;
   const App* app = nullptr;  // null: a root
-  std::string name;          // "`kueue`", "the root of `platform`"
-  Span span;                 // of the app's or layer's name
-  Span declaration;          // of an app: all of it
+  std::string_view doc;
+  std::string name;  // "`kueue`", "the root of `platform`"
+  Span span;         // of the app's or layer's name
+  Span declaration;  // of an app: all of it
   bool verbatim() const { return app != nullptr && app->manifest.said(); }
 };
 
-// Those that are written: without dropped ones, apps first, in order of their names.
-std::vector<Owner> owners(const Catalog& catalog);
+Owner owner_of(const App& app);
+Owner owner_of(const Layer& layer);
 
 class Report {
  public:
@@ -53,14 +54,25 @@ std::vector<SyncOption> all_options(const Policy& policy);
 // value as it is, without escapes.
 bool is_plain_string(const SaidText& text);
 
-// Each part of the checks of one catalog.
-void check_options(const Catalog& catalog, Report& report);     // P0601 to P0604, P0619, P0808
-void check_names(const Catalog& catalog, Report& report);       // P0207, P0209, P0605, P0618, P0621
-void check_sources(const Catalog& catalog, Report& report);     // P0211, P0216, P0608, P0609, P0614, P0615
-void check_revisions(const Catalog& catalog, Report& report);   // P0216 of the catalog's own settings
-void check_fields(const Catalog& catalog, Report& report);      // P0611, P0612
-void check_statements(const Catalog& catalog, Report& report);  // P0622
-void check_metadata(const Catalog& catalog, Report& report);    // P0607, P0613, P0616, P0617, P0620
-void check_markers(const Catalog& catalog, Report& report);     // P0610
+// Of one Application, or one project, by itself: what a fork's settings have no part in.
+void check_options(const Owner& owner, Report& report);  // P0601 to P0604, P0619, P0808
+void check_fields(const Owner& owner, Report& report);   // P0611, P0612
+void check_fields(const Project& project, Report& report);
+void check_statements(const Owner& owner, Report& report);  // P0622
+void check_statements(const Project& project, Report& report);
+void check_metadata(const Owner& owner, Report& report);  // P0607, P0613, P0616, P0617, P0620
+void check_metadata(const Project& project, Report& report);
+void check_markers(const Owner& owner, Report& report);  // P0610
+void check_markers(const Project& project, Report& report);
+void check_markers(const Placement& placement, Report& report);
+
+// Of a catalog as a whole, with its settings.
+class SourceViews;
+// P0207, P0209, P0605, P0618, P0621, P0812
+void check_names(const Catalog& catalog, const SourceViews& views, Report& report);
+// P0211, P0216, P0608, P0609, P0614, P0615
+void check_sources(const Catalog& catalog, const SourceViews& views, Report& report);
+void check_revisions(const Catalog& catalog, Report& report);        // P0216
+void check_setting_markers(const Catalog& catalog, Report& report);  // P0610
 
 }  // namespace profilec::rules

@@ -63,8 +63,8 @@ std::string address_help(const std::string& address, argocd::SourceSort sort) {
 
 void check_repository(const SaidText& repo, argocd::SourceSort sort, Report& report) {
   const std::string& address = repo.value;
-  const bool unparsable = !address.empty() && argocd::normal_form(address).empty();  // P0706
-  if (unparsable || argocd::is_address(address, sort)) return;
+  if (argocd::is_address(address, sort)) return;
+  if (!address.empty() && argocd::normal_form(address).empty()) return;  // P0706
   const bool chart = sort == argocd::SourceSort::chart;
   const std::string_view what = chart ? "Helm repository and no OCI registry" : "address of a Git repository";
   Diagnostic* added =

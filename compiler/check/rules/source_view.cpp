@@ -88,6 +88,7 @@ SourceView of_data(const Value& data) {
 
 std::vector<SourceView> source_views(const Catalog& catalog, const App& app) {
   std::vector<SourceView> out;
+  out.reserve(app.sources.size());
   for (const Source& source : app.sources) out.push_back(of_statement(catalog, source));
   const Said<Value>& spec = app.policy.spec;
   if (const Value* source = spec_at(spec, {"source"})) {
@@ -103,6 +104,12 @@ std::vector<SourceView> source_views(const Catalog& catalog, const App& app) {
   }
   if (const Value* dry = spec_at(spec, {"sourceHydrator", "drySource"})) out.push_back(of_data(*dry));
   return out;
+}
+
+SourceViews::SourceViews(const Catalog& catalog) : views_(catalog.apps.size()) {
+  for (std::size_t i = 0; i < views_.size(); ++i) {
+    if (!catalog.apps[i].dropped) views_[i] = source_views(catalog, catalog.apps[i]);
+  }
 }
 
 }  // namespace profilec::rules

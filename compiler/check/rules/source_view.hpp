@@ -33,6 +33,17 @@ struct SourceView {
 // In the order written; those of `spec { }` last. A hydrator's dry source counts as one.
 std::vector<SourceView> source_views(const Catalog& catalog, const App& app);
 
+// Those of all apps, which several checks ask for.
+class SourceViews {
+ public:
+  explicit SourceViews(const Catalog& catalog);
+  // None of an app that is dropped.
+  const std::vector<SourceView>& of(AppId app) const { return views_[app.index]; }
+
+ private:
+  std::vector<std::vector<SourceView>> views_;
+};
+
 class Report;
 // Where the source is read from: P0211 and P0216 for a repository, revision or version that is none.
 void check_origin(const App& app, const SourceView& view, Report& report);

@@ -25,8 +25,8 @@ bool is_ref_name(std::string_view text) {
 
 class SourceCheck {
  public:
-  SourceCheck(const Catalog& catalog, const App& app, Report& report)
-      : catalog_(catalog), app_(app), report_(report), views_(source_views(catalog, app)) {}
+  SourceCheck(const Catalog& catalog, const App& app, const std::vector<SourceView>& views, Report& report)
+      : catalog_(catalog), app_(app), views_(views), report_(report) {}
 
   void run() {
     if (!any_source()) return;
@@ -255,16 +255,17 @@ class SourceCheck {
 
   const Catalog& catalog_;
   const App& app_;
+  const std::vector<SourceView>& views_;
   Report& report_;
-  std::vector<SourceView> views_;
   std::map<std::string, Span, std::less<>> refs_;
 };
 
 }  // namespace
 
-void check_sources(const Catalog& catalog, Report& report) {
-  for (const App& app : catalog.apps) {
-    if (!app.dropped) SourceCheck(catalog, app, report).run();
+void check_sources(const Catalog& catalog, const SourceViews& views, Report& report) {
+  for (std::uint32_t i = 0; i < catalog.apps.size(); ++i) {
+    const App& app = catalog.apps[i];
+    if (!app.dropped) SourceCheck(catalog, app, views.of({i}), report).run();
   }
 }
 

@@ -87,15 +87,14 @@ void check_automated(const Said<yaml::Value>& spec, Report& report) {
 
 }  // namespace
 
-void check_statements(const Catalog& catalog, Report& report) {
-  for (const Owner& owner : owners(catalog)) {
-    if (owner.verbatim()) continue;
-    check(owner.policy->spec, kOfApplication, report);
-    check_automated(owner.policy->spec, report);
-    if (owner.app == nullptr) continue;
-    for (const Source& source : owner.app->sources) check(source.spec, kOfSource, report);
-  }
-  for (const Project& project : catalog.projects) check(project.spec, kOfProject, report);
+void check_statements(const Owner& owner, Report& report) {
+  if (owner.verbatim()) return;
+  check(owner.policy->spec, kOfApplication, report);
+  check_automated(owner.policy->spec, report);
+  if (owner.app == nullptr) return;
+  for (const Source& source : owner.app->sources) check(source.spec, kOfSource, report);
 }
+
+void check_statements(const Project& project, Report& report) { check(project.spec, kOfProject, report); }
 
 }  // namespace profilec::rules

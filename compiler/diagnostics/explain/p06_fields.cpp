@@ -154,7 +154,11 @@ app model-b {
 }
 ```
 
-Repair: leave `release` out, and each is called as its app is, or choose two names or two namespaces.
+Forks that share an Argo CD (`hub`) and a cluster are held against each other in the same way: their `prefix`
+parts the names of the Applications, and leaves those of the releases.
+
+Repair: leave `release` out, and each is called as its app is, or choose two names or two namespaces. Forks
+go to clusters of their own, or one of them drops the app.
 
 ```profile
 app model-b {

@@ -30,9 +30,9 @@ so do a URL with and one without a slash at its end; upper case and `.git` at th
 )md",
        kRestsOnAbsence},
       {Code{702}, Severity::warning, "project entry that admits nothing", R"md(
-No app of the project needs this entry: either it is misspelt, and something else will be missing, or its
-app has gone and the door was left open. An allowlist that only grows is soon none. An entry that stands there
-twice admits nothing the second time.
+No app of the project needs this entry, in the catalog or in any fork: either it is misspelt, and something
+else will be missing, or its app has gone and the door was left open. An allowlist that only grows is soon
+none. An entry that stands there twice admits nothing the second time.
 
 ```profile
 project platform { source "https://github.com/example/platform.git", "https://old.example.org/charts" }

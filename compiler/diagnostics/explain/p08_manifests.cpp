@@ -64,8 +64,8 @@ kind: Application
 metadata: { name: litellm-db }
 ```
 
-Repair: one file for each, and one app for each. An empty document after a `---` at the end counts too;
-delete the line.
+Repair: one file for each, and one app for each. A `---` before the first document or after the last one is
+nothing to worry about.
 
 ```profile
 app litellm { manifest "manifests/litellm.yaml" }
@@ -180,7 +180,8 @@ spec:
 A fork must change a value in this manifest: the repository, the revision, a path below `tree`, the project,
 a mirrored registry, the destination or the name. Everything else stays byte for byte, so the value is
 replaced in place. That is done only where it is safe, for plain or quoted text on one line; this one is a
-block (`|`, `>`), spans lines, or carries a tag.
+block (`|`, `>`), spans lines, or carries a tag. A `metadata.namespace` is not among what a fork changes: where
+its Argo CD is in another namespace, leave the field out, and the Application goes where its root sends it.
 
 ```yaml
 spec:
@@ -239,6 +240,36 @@ spec:
 ```
 
 A typed app needs nothing: its release keeps its name in every fork.
+)md"},
+      {Code{812}, Severity::warning, "manifest in another namespace than Argo CD's", R"md(
+The manifest's `metadata.namespace` is not the namespace of Argo CD. The root creates the Application there, and
+Argo CD passes it over: it reads Applications of its own namespace, and of others only where its
+`application.namespaces` names them and the project's `sourceNamespaces` admits them.
+
+```yaml
+metadata:
+  name: litellm
+  namespace: argo
+```
+
+Repair: leave the field out. An Application without one goes where its root sends it, in every fork too.
+
+```yaml
+metadata:
+  name: litellm
+```
+
+Or say where Argo CD is, if that is what is wrong:
+
+```profile
+catalog ai-dev { tree "clusters/ai-dev"; argo-cd { namespace argo } }
+```
+
+Where Argo CD does read other namespaces, say so in the project, and the warning is gone:
+
+```profile
+project platform { spec { sourceNamespaces: ["team-*"] } }
+```
 )md"},
   };
   return table;

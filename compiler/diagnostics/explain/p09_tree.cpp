@@ -52,17 +52,25 @@ prunes the child Application, and with the cascading finalizer its workloads are
 removal in one root and a creation in another, and no order holds between the two.
 
 The message says which root prunes it, and whether workloads die. For an app that holds data, go in steps,
-each one commit that is synced before the next:
+each one commit that is built and synced before the next. Which guard is right depends on what becomes of the
+Application.
 
-1. Keep the workloads alive without the Application:
+Moved, it stays the same object. Keep its old root from pruning it:
+
+```profile
+app postgres { path "postgres"; annotation "argocd.argoproj.io/sync-options" = "Prune=false" }
+```
+
+Then move it: the new root takes it over, the old one lets it be. Then take the annotation out.
+
+Dropped or renamed, the Application itself goes, and its workloads are to stay:
 
 ```profile
 app postgres { path "postgres"; no finalizer }
 ```
 
-2. Move, rename or drop the app. The old root deletes the Application alone; the new root creates it again,
-   and it takes over the objects that are still there.
-3. Delete `no finalizer` again.
+Then drop or rename it: the root deletes the Application alone, and one of a new name, with the same releases,
+takes over the objects that are there. Then delete `no finalizer` again.
 
 CRDs, the namespace that `CreateNamespace` made, and objects with `Delete=false` survive in any case. If the
 removal is what you want, this warning is the last look at it.
@@ -170,6 +178,7 @@ misspelt, and the fork lacks what it should have, or the catalog has moved on.
 fork acme {
   tree "clusters/acme"
   mirror "quay.io/jetstak/" to "harbor.acme.example/jetstack/"
+  app keda { version "2.20.1" }      # as in the catalog
 }
 ```
 

@@ -1,0 +1,9 @@
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git"; project shop }
+project shop {
+  source "https://git.example/shop.git"
+  destination server "https://kubernetes.default.svc" namespace *
+}
+layer base
+default profile base { base }
+in base { app queue { path "queue" } }
+fork acme { tree "clusters/acme"; repo "https://git.acme.example/shop.git"; server "https://acme.example:6443" }
