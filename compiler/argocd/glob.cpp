@@ -220,6 +220,8 @@ class Matcher {
 bool glob_match(std::string_view pattern, std::string_view text, std::string_view separators) {
   // What most entries are.
   if (pattern == "*") return text.find_first_of(separators) == std::string_view::npos;
+  const std::string_view plain = pattern.substr(0, pattern.find_first_of("*?[{\\"));
+  if (!text.starts_with(plain)) return false;
   const auto states = Compiler(code_points(pattern)).run();
   return states && Matcher(*states, separators).match(code_points(text));
 }

@@ -41,7 +41,9 @@ void AppBuilder::preset(const Statement& preset) {
 
 void AppBuilder::block(const syntax::Block& body, Origin origin) {
   for (const Statement& inner : body.statements) {
-    if (inner.form != nullptr && inner.form->keyword != "with") statement(inner, origin);
+    if (inner.form == nullptr || inner.form->keyword == "with") continue;
+    if (!scope_.has_room(inner)) return;
+    statement(inner, origin);
   }
 }
 
