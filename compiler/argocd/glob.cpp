@@ -227,6 +227,8 @@ bool glob_match(std::string_view pattern, std::string_view text, std::string_vie
     return is_alphanumeric(c) || std::string_view("-./:_").find(c) != std::string_view::npos;
   });
   if (literal) return pattern == text;
+  const std::string_view plain = pattern.substr(0, pattern.find_first_of("*?[{\\"));
+  if (!text.starts_with(plain)) return false;
   const auto states = Compiler(code_points(pattern)).run();
   return states && Matcher(*states, separators).match(code_points(text));
 }

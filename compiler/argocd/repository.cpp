@@ -41,9 +41,8 @@ std::string normal_form(std::string_view repository) {
 
 bool is_denial(std::string_view entry) { return entry.starts_with('!'); }
 
-bool admits_repository(std::string_view entry, std::string_view repository) {
-  const std::string pattern = normal_form(entry);
-  return pattern == "*" || glob_match(pattern, normal_form(repository), "/");
+bool admits_form(std::string_view entry, std::string_view repository) {
+  return entry == "*" || glob_match(entry, repository, "/");
 }
 
 bool admits_destination(std::string_view pattern, std::string_view value) {

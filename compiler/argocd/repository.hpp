@@ -17,8 +17,8 @@ std::string normal_form(std::string_view repository);
 bool is_denial(std::string_view entry);
 
 // Whether one entry of `sourceRepos` that is no denial admits the repository: `*` is one part of a path, `**`
-// many, a lone `*` everything. Both are given as written.
-bool admits_repository(std::string_view entry, std::string_view repository);
+// many, a lone `*` everything. Both are in their normal form.
+bool admits_form(std::string_view entry, std::string_view repository);
 
 // Whether a pattern of a destination (server, name or namespace) that is no denial matches: `*` crosses
 // everything.

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <queue>
+#include <iterator>
 
 #include "compiler/check/layer_apps.hpp"
 #include "compiler/check/parts.hpp"
@@ -12,23 +12,46 @@ namespace {
 
 constexpr std::uint32_t kNone = 0xFFFFFFFFU;
 
+// A layer in which more are needed to find the shortest circles shows short ones.
+constexpr std::size_t kMostSteps = 20'000'000;
+
 // A circle as the ties it runs through: the app of each waits for the app of the next.
 using Circle = std::vector<std::uint32_t>;
 
+// A walk runs from an app to its ties' groups and from a group to its providers: a group that many share is
+// entered once, so that a walk is as long as what is written.
 class Circles {
  public:
-  Circles(const Closure& closure, const LayerApps& layer, std::vector<AppId> left)
-      : closure_(closure),
+  Circles(const Closure& closure, const LayerApps& layer, const std::vector<AppId>& left)
+      : apps_(closure.catalog().apps.size()),
         layer_(layer),
-        left_(std::move(left)),
-        in_left_(closure.catalog().apps.size(), false) {
-    for (const AppId app : left_) in_left_[app.index] = true;
+        left_(left),
+        ties_(apps_),
+        part_of_(apps_, kNone),
+        came_(apps_),
+        entered_(layer.groups.size()) {
+    std::vector<bool> in_left(apps_, false);
+    for (const AppId app : left_) in_left[app.index] = true;
+    std::vector<bool> stuck;
+    for (const TieGroup& group : layer_.groups) {
+      stuck.push_back(std::all_of(group.providers.begin(), group.providers.end(),
+                                  [&](AppId p) { return in_left[p.index]; }));
+    }
+    for (const AppId app : left_) {
+      const auto ties = layer_.ties_of.find(app.index);
+      if (ties == layer_.ties_of.end()) continue;
+      std::copy_if(ties->second.begin(), ties->second.end(), std::back_inserter(ties_[app.index]),
+                   [&](std::uint32_t tie) { return stuck[layer_.ties[tie].group]; });
+    }
   }
 
   // One circle for each part of what is left over that stands in its own way.
   std::vector<Circle> find() {
     std::vector<Circle> circles;
+    std::uint32_t number = 0;
     for (const std::vector<AppId>& part : strongly_connected()) {
+      for (const AppId app : part) part_of_[app.index] = number;
+      ++number;
       if (part.size() < 2 || !blocks_itself(part)) continue;
       circles.push_back(shortest(part));
     }
@@ -36,78 +59,69 @@ class Circles {
   }
 
  private:
-  template <typename Visit>
-  void for_each_edge(AppId from, Visit visit) const {
-    const auto ties = layer_.ties_of.find(from.index);
-    if (ties == layer_.ties_of.end()) return;
-    for (const std::uint32_t tie : ties->second) {
-      const TieGroup& group = layer_.groups[layer_.ties[tie].group];
-      const bool stuck = std::all_of(group.providers.begin(), group.providers.end(),
-                                     [&](AppId p) { return in_left_[p.index]; });
-      if (!stuck) continue;
-      for (const AppId to : group.providers) visit(tie, to);
-    }
+  // A node is an app or, from apps_ on, a group.
+  std::uint32_t successors(std::uint32_t node) const {
+    return static_cast<std::uint32_t>(node < apps_ ? ties_[node].size()
+                                                   : layer_.groups[node - apps_].providers.size());
   }
-
-  std::vector<AppId> neighbours(AppId app) const {
-    std::vector<AppId> out;
-    for_each_edge(app, [&](std::uint32_t, AppId to) { out.push_back(to); });
-    return out;
+  std::uint32_t successor(std::uint32_t node, std::uint32_t at) const {
+    if (node >= apps_) return layer_.groups[node - apps_].providers[at].index;
+    return static_cast<std::uint32_t>(apps_) + layer_.ties[ties_[node][at]].group;
   }
 
   // Tarjan's algorithm with a stack of its own: a chain may be as long as the layer.
-  std::vector<std::vector<AppId>> strongly_connected() {
+  std::vector<std::vector<AppId>> strongly_connected() const {
     struct Open {
-      AppId app;
-      std::vector<AppId> next;
-      std::size_t at = 0;
+      std::uint32_t node;
+      std::uint32_t at = 0;
     };
-    const std::size_t count = closure_.catalog().apps.size();
+    const std::size_t count = apps_ + layer_.groups.size();
     std::vector<std::uint32_t> number(count, kNone);
     std::vector<std::uint32_t> low(count, 0);
     std::vector<bool> stacked(count, false);
-    std::vector<AppId> stack;
+    std::vector<std::uint32_t> stack;
     std::vector<Open> open;
     std::vector<std::vector<AppId>> parts;
     std::uint32_t next_number = 0;
-    const auto enter = [&](AppId app) {
-      number[app.index] = low[app.index] = next_number++;
-      stack.push_back(app);
-      stacked[app.index] = true;
-      open.push_back({app, neighbours(app)});
+    const auto enter = [&](std::uint32_t node) {
+      number[node] = low[node] = next_number++;
+      stack.push_back(node);
+      stacked[node] = true;
+      open.push_back({node});
     };
     for (const AppId start : left_) {
       if (number[start.index] != kNone) continue;
-      enter(start);
+      enter(start.index);
       while (!open.empty()) {
         Open& top = open.back();
-        if (top.at < top.next.size()) {
-          const AppId to = top.next[top.at++];
-          if (number[to.index] == kNone) {
+        if (top.at < successors(top.node)) {
+          const std::uint32_t to = successor(top.node, top.at++);
+          if (number[to] == kNone) {
             enter(to);
-          } else if (stacked[to.index]) {
-            low[top.app.index] = std::min(low[top.app.index], number[to.index]);
+          } else if (stacked[to]) {
+            low[top.node] = std::min(low[top.node], number[to]);
           }
           continue;
         }
-        const AppId done = top.app;
+        const std::uint32_t done = top.node;
         open.pop_back();
-        if (!open.empty()) low[open.back().app.index] = std::min(low[open.back().app.index], low[done.index]);
-        if (low[done.index] != number[done.index]) continue;
-        parts.push_back(pop_part(stack, stacked, done));
+        if (!open.empty()) low[open.back().node] = std::min(low[open.back().node], low[done]);
+        if (low[done] == number[done]) parts.push_back(pop_part(stack, stacked, done));
       }
     }
     return parts;
   }
 
-  static std::vector<AppId> pop_part(std::vector<AppId>& stack, std::vector<bool>& stacked, AppId until) {
+  // The apps of a part.
+  std::vector<AppId> pop_part(std::vector<std::uint32_t>& stack, std::vector<bool>& stacked,
+                              std::uint32_t until) const {
     std::vector<AppId> part;
     while (true) {
-      const AppId app = stack.back();
+      const std::uint32_t node = stack.back();
       stack.pop_back();
-      stacked[app.index] = false;
-      part.push_back(app);
-      if (app == until) break;
+      stacked[node] = false;
+      if (node < apps_) part.push_back({node});
+      if (node == until) break;
     }
     std::sort(part.begin(), part.end());
     return part;
@@ -115,83 +129,90 @@ class Circles {
 
   // Whether the part stays unsettled even if everything outside it were settled.
   bool blocks_itself(const std::vector<AppId>& part) const {
-    std::vector<bool> inside(closure_.catalog().apps.size(), false);
-    for (const AppId app : part) inside[app.index] = true;
+    std::unordered_map<std::uint32_t, std::uint32_t> known;  // groups; kNone: somebody outside is in it
     LayerApps alone;
     alone.apps = part;
     for (const AppId app : part) {
-      const auto ties = layer_.ties_of.find(app.index);
-      if (ties == layer_.ties_of.end()) continue;
-      for (const std::uint32_t index : ties->second) {
+      for (const std::uint32_t index : ties_[app.index]) {
         const TieGroup& group = layer_.groups[layer_.ties[index].group];
-        if (!std::all_of(group.providers.begin(), group.providers.end(),
-                         [&](AppId p) { return inside[p.index]; })) {
-          continue;
+        const auto [found, fresh] = known.emplace(layer_.ties[index].group, kNone);
+        std::uint32_t& number = found->second;
+        if (fresh && std::all_of(group.providers.begin(), group.providers.end(),
+                                 [&](AppId p) { return same_part(p, app); })) {
+          number = static_cast<std::uint32_t>(alone.groups.size());
+          alone.groups.push_back({group.providers, {}});
+          for (const AppId provider : group.providers) alone.groups_of[provider.index].push_back(number);
         }
+        if (number == kNone) continue;
         const auto tie = static_cast<std::uint32_t>(alone.ties.size());
-        const auto number = static_cast<std::uint32_t>(alone.groups.size());
         alone.ties.push_back({layer_.ties[index].requirement, app, number});
-        alone.groups.push_back({group.providers, {tie}});
+        alone.groups[number].ties.push_back(tie);
         alone.ties_of[app.index].push_back(tie);
-        for (const AppId provider : group.providers) alone.groups_of[provider.index].push_back(number);
       }
     }
     return !unsettled(alone).empty();
   }
 
   // Breadth first from each app; no circle is shorter than two, so the search stops there.
-  Circle shortest(const std::vector<AppId>& part) const {
-    std::vector<bool> inside(closure_.catalog().apps.size(), false);
-    for (const AppId app : part) inside[app.index] = true;
+  Circle shortest(const std::vector<AppId>& part) {
     Circle best;
     for (const AppId start : part) {
-      const Circle circle = from(start, inside, best.empty() ? part.size() : best.size() - 1);
+      const Circle circle = from(start, best.empty() ? part.size() : best.size() - 1);
       if (!circle.empty() && (best.empty() || circle.size() < best.size())) best = circle;
-      if (best.size() == 2) break;
+      if (best.size() == 2 || (!best.empty() && steps_ > kMostSteps)) break;
     }
     return best;
   }
 
-  Circle from(AppId start, const std::vector<bool>& inside, std::size_t longest) const {
-    std::unordered_map<std::uint32_t, std::pair<AppId, std::uint32_t>> came;  // app: from where, by which tie
+  Circle from(AppId start, std::size_t longest) {
     std::vector<AppId> level{start};
     for (std::size_t depth = 1; depth <= longest && !level.empty(); ++depth) {
       std::vector<AppId> next;
       for (const AppId at : level) {
-        bool closed = false;
-        std::uint32_t closing = 0;
-        for_each_edge(at, [&](std::uint32_t tie, AppId to) {
-          if (!inside[to.index] || closed) return;
-          if (to == start) {
-            closed = true;
-            closing = tie;
-          } else if (came.try_emplace(to.index, at, tie).second) {
+        for (const std::uint32_t tie : ties_[at.index]) {
+          const std::uint32_t group = layer_.ties[tie].group;
+          if (entered_[group] == start) continue;
+          entered_[group] = start;
+          steps_ += layer_.groups[group].providers.size();
+          for (const AppId to : layer_.groups[group].providers) {
+            if (!same_part(to, start)) continue;
+            if (to == start) return trace(start, at, tie);
+            Came& came = came_[to.index];
+            if (came.start == start) continue;
+            came = {start, at, tie};
             next.push_back(to);
           }
-        });
-        if (closed) return trace(start, at, closing, came);
+        }
       }
       level = std::move(next);
     }
     return {};
   }
 
-  static Circle trace(AppId start, AppId last, std::uint32_t closing,
-                      const std::unordered_map<std::uint32_t, std::pair<AppId, std::uint32_t>>& came) {
+  Circle trace(AppId start, AppId last, std::uint32_t closing) const {
     Circle circle{closing};
-    for (AppId at = last; at != start;) {
-      const auto& [from, tie] = came.at(at.index);
-      circle.push_back(tie);
-      at = from;
-    }
+    for (AppId at = last; at != start; at = came_[at.index].from) circle.push_back(came_[at.index].tie);
     std::reverse(circle.begin(), circle.end());
     return circle;
   }
 
-  const Closure& closure_;
+  bool same_part(AppId a, AppId b) const { return part_of_[a.index] == part_of_[b.index]; }
+
+  // How the search from `start` came to an app; what another search left there does not count.
+  struct Came {
+    AppId start;
+    AppId from;
+    std::uint32_t tie = 0;
+  };
+
+  std::size_t apps_;
   const LayerApps& layer_;
-  std::vector<AppId> left_;
-  std::vector<bool> in_left_;
+  const std::vector<AppId>& left_;
+  std::vector<std::vector<std::uint32_t>> ties_;  // of each app left over: those that only such apps meet
+  std::vector<std::uint32_t> part_of_;            // of each app
+  std::vector<Came> came_;                        // to each app
+  std::vector<AppId> entered_;                    // each group, by the search from which app
+  std::size_t steps_ = 0;
 };
 
 // Whether all of it holds in one profile: a wave must do for every profile, so that a circle may be one of

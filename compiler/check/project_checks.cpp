@@ -21,6 +21,9 @@ constexpr std::string_view kRefused =
 // More labels than these only hide the first ones.
 constexpr std::size_t kMoreUses = 4;
 
+// Of entries with repositories, in one project.
+constexpr std::size_t kMostComparisons = 1'000'000;
+
 // "`keda` and `kueue`", "the roots".
 template <typename Use>
 std::string users(const std::vector<const Use*>& uses) {
@@ -77,6 +80,7 @@ class ProjectCheck {
   void run() {
     denials();
     if (!use_.used()) return unused();
+    if (too_many()) return;
     Diagnostics refused;
     std::swap(refused, diagnostics_);
     unparsable_entries();
@@ -177,6 +181,17 @@ class ProjectCheck {
         .help.push_back("remove it, or name it with `project` in an app");
   }
 
+  // P0115: each entry is held against each repository.
+  bool too_many() {
+    const std::size_t read = use_.repositories.size();
+    if (project_.sources.size() * read <= kMostComparisons) return false;
+    add(115, project_.sources.back().span,
+        fmt::format("project `{}` has {} sources for {} repositories; more than {} comparisons are not made",
+                    project_.name, project_.sources.size(), read, kMostComparisons))
+        .help.push_back("write no source: what is not said is derived");
+    return true;
+  }
+
   void unparsable_entries() {
     for (const SaidText& source : project_.sources) {
       if (argocd::is_denial(source.value) || !argocd::normal_form(source.value).empty()) continue;
@@ -189,13 +204,16 @@ class ProjectCheck {
 
   void repositories() {
     if (project_.sources.empty() && !own_of_roots()) return;
+    std::vector<std::string> entries;
+    for (const PlannedEntry& entry : plan_.sources) entries.push_back(argocd::normal_form(entry.value));
     std::map<std::string, std::vector<const RepositoryUse*>> refused;
     for (const RepositoryUse& use : use_.repositories) {
-      const bool admitted = std::any_of(
-          plan_.sources.begin(), plan_.sources.end(),
-          [&](const PlannedEntry& entry) { return argocd::admits_repository(entry.value, use.repository); });
-      if (!admitted && !use.normal.empty()) refused[use.normal].push_back(&use);
+      if (!use.normal.empty()) refused[use.normal].push_back(&use);
     }
+    std::erase_if(refused, [&](const auto& of_form) {
+      return std::any_of(entries.begin(), entries.end(),
+                         [&](const std::string& entry) { return argocd::admits_form(entry, of_form.first); });
+    });
     repository_refused_ = !refused.empty();
     if (refused.size() > 1 && !project_.sources.empty()) return refuse_repositories(refused);
     for (const auto& [form, uses] : refused) refuse_repository(uses);
@@ -367,7 +385,7 @@ class ProjectCheck {
             fmt::format("project `{}` has the source `{}` twice", project_.name, source.value), "again here");
         added.labels.push_back({known->second, "first here"});
         added.help.push_back("remove one of them");
-      } else if (!repository_refused_ && !admits_any(source.value)) {  // else P0701 speaks of the list
+      } else if (!repository_refused_ && !admits_any(form)) {  // else P0701 speaks of the list
         idle_source(source);
       }
     }
@@ -376,9 +394,8 @@ class ProjectCheck {
   }
 
   bool admits_any(const std::string& entry) const {
-    return std::any_of(use_.repositories.begin(), use_.repositories.end(), [&](const RepositoryUse& use) {
-      return argocd::admits_repository(entry, use.repository);
-    });
+    return std::any_of(use_.repositories.begin(), use_.repositories.end(),
+                       [&](const RepositoryUse& use) { return argocd::admits_form(entry, use.normal); });
   }
 
   void repeated_entries() {

@@ -35,6 +35,9 @@ LayerId addable_layer(const Closure& closure, const Requirement& requirement) {
   return {};
 }
 
+// Where more pairs of layers than these could be ordered, each failure asks for its own order.
+constexpr std::size_t kMostCandidates = 4'000;
+
 // Two layers of which the first should come before the second.
 using Order = std::pair<LayerId, LayerId>;
 
@@ -60,6 +63,8 @@ OrdersAsked::OrdersAsked(const Closure& closure, const std::vector<Failure>& fai
     first.insert(order->first);
     second.insert(order->second);
   }
+  too_many_ = first.size() * second.size() > kMostCandidates;
+  if (too_many_) return;
   const LayerOrder& order = closure.order();
   for (const LayerId a : first) {
     for (const LayerId b : second) {
@@ -81,7 +86,7 @@ std::optional<Order> OrdersAsked::asked_by(const Failure& failure) const {
 
 std::optional<Order> OrdersAsked::best(const Failure& failure) const {
   const auto asked = asked_by(failure);
-  if (!asked) return std::nullopt;
+  if (!asked || too_many_) return asked;
   const std::pair<Order, std::size_t>* best = nullptr;
   for (const auto& candidate : candidates_) {
     const bool mends = brings_about(closure_.order(), candidate.first, *asked);

@@ -53,6 +53,7 @@ class OrdersAsked {
   std::optional<std::pair<LayerId, LayerId>> asked_by(const Failure& failure) const;
   const Closure& closure_;
   std::vector<std::pair<std::pair<LayerId, LayerId>, std::size_t>> candidates_;  // with how many they mend
+  bool too_many_ = false;  // each failure then has its own order
 };
 
 // What the fork says that drops an app.

@@ -49,6 +49,7 @@ void AppBuilder::preset(const Statement& preset) {
 void AppBuilder::block(const syntax::Block& body, Origin origin) {
   for (const Statement& inner : body.statements) {
     if (inner.form == nullptr || inner.form->keyword == "with") continue;
+    if (!scope_.has_room(inner)) return;
     in_override_&& origin == Origin::written ? changed_statement(inner) : statement(inner, origin);
   }
 }

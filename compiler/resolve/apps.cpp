@@ -66,6 +66,7 @@ void Resolver::collect_apps() {
     std::erase_if(read, [&](const std::string& name) { return !scope_.holes().contains(name); });
     if (!read.empty() || drafts_[i].app.manifest.said()) recorded_->varying.push_back({{i}, drafts_[i]});
   }
+  if (scope_.is_full()) catalog_.incomplete = true;
 }
 
 // What an app is before its statements are read.

@@ -221,6 +221,7 @@ void hint_at(const Scope& scope, Symbols& symbols, const Facts::Fact& fact, cons
   const Scope inner = scope_of(scope, chart, draft.app);
   for (const Statement& statement : body->statements) {
     if (statement.form == nullptr) continue;
+    if (!scope.has_room(statement)) return;
     const std::string_view keyword = statement.form->keyword;
     if (!keyword.starts_with("provides") || !brings(inner, statement, chart)) continue;
     for (const auto& element : elements(statement, "refs")) {
@@ -241,6 +242,7 @@ void Facts::apply_fact(const Scope& scope, Symbols& symbols, const Fact& fact, c
   const Scope inner = scope_of(scope, chart, draft.app);
   for (const Statement& statement : body->statements) {
     if (statement.form == nullptr) continue;
+    if (!scope.has_room(statement)) return;
     const std::string_view keyword = statement.form->keyword;
     if (read_relation(inner, symbols, statement, fact.origin, draft.requirements, draft.provisions)) continue;
     if (keyword == "provides crds" && chart.skip_crds.value) continue;

@@ -4,9 +4,10 @@
 
 #include <fmt/format.h>
 
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "compiler/resolve/scope.hpp"
 
@@ -21,49 +22,40 @@ class Levels {
   // What `key` is to be taken from here: true, unless this level said it already. Saying a scalar twice in
   // one place is P0212, whatever the values: one of them is a mistake.
   bool claim(std::string_view key, Span span) {
-    for (Claim& claim : claims_) {
-      if (claim.key != key) continue;
-      if (claim.level == level_) {
-        report(key, span, claim.span);
-        return false;
-      }
-      claim.level = level_;
-      claim.span = span;
-      return true;
+    const auto found = claims_.find(key);
+    if (found != claims_.end() && found->second.level == level_) {
+      report(key, span, found->second.span);
+      return false;
     }
-    claims_.push_back({std::string(key), level_, span});
+    put(found, key, span);
     return true;
   }
   // The same without a finding: for what is said in more than one way.
-  void note(std::string_view key, Span span) {
-    for (Claim& claim : claims_) {
-      if (claim.key != key) continue;
-      claim.level = level_;
-      claim.span = span;
-      return;
-    }
-    claims_.push_back({std::string(key), level_, span});
-  }
+  void note(std::string_view key, Span span) { put(claims_.find(key), key, span); }
   // Where the last level that says `key` says it; invalid where none does.
   Span span_of(std::string_view key) const {
-    for (const Claim& claim : claims_) {
-      if (claim.key == key) return claim.span;
-    }
-    return {};
+    const auto found = claims_.find(key);
+    return found == claims_.end() ? Span{} : found->second.span;
   }
   int level_of(std::string_view key) const {
-    for (const Claim& claim : claims_) {
-      if (claim.key == key) return claim.level;
-    }
-    return -1;
+    const auto found = claims_.find(key);
+    return found == claims_.end() ? -1 : found->second.level;
   }
 
  private:
   struct Claim {
-    std::string key;
     int level;
     Span span;
   };
+  using Claims = std::map<std::string, Claim, std::less<>>;
+
+  void put(Claims::iterator found, std::string_view key, Span span) {
+    if (found == claims_.end()) {
+      claims_.emplace(key, Claim{level_, span});
+    } else {
+      found->second = {level_, span};
+    }
+  }
   void report(std::string_view key, Span again, Span first) {
     Diagnostic& added = scope_.error(212, again, fmt::format("`{}` is said twice", key), "again here");
     added.labels.push_back({first, "first said here"});
@@ -71,7 +63,7 @@ class Levels {
   }
 
   const Scope& scope_;
-  std::vector<Claim> claims_;
+  Claims claims_;
   int level_ = 0;
 };
 

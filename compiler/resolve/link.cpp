@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "compiler/resolve/refs.hpp"
 #include "compiler/resolve/resolver.hpp"
@@ -123,14 +125,10 @@ void Resolver::flatten() {
     auto& own = draft.requirements;
     std::stable_sort(own.begin(), own.end(),
                      [](const Requirement& a, const Requirement& b) { return a.origin < b.origin; });
-    const std::size_t begin = catalog_.requirements.size();
+    std::set<std::tuple<Relation, RefKind, Symbol, Symbol>> known;
     for (Requirement& requirement : own) {
-      const bool known =
-          std::any_of(catalog_.requirements.begin() + static_cast<std::ptrdiff_t>(begin),
-                      catalog_.requirements.end(), [&](const Requirement& other) {
-                        return other.relation == requirement.relation && other.ref == requirement.ref;
-                      });
-      if (known) continue;
+      const Ref& ref = requirement.ref;
+      if (!known.emplace(requirement.relation, ref.kind, ref.name, ref.api).second) continue;
       requirement.app = {i};
       catalog_.requirements.push_back(std::move(requirement));
     }

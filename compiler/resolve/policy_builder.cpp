@@ -8,6 +8,25 @@ namespace profilec {
 
 using syntax::Statement;
 
+namespace {
+
+// Appends the entry, or puts it in the place of the one with its key. It is looked for only where there is
+// one.
+template <typename Entry>
+void put(Entry entry, std::vector<Entry>& into, bool replaces) {
+  if (replaces) {
+    const auto known =
+        std::find_if(into.begin(), into.end(), [&](const Entry& other) { return other.key == entry.key; });
+    if (known != into.end()) {
+      *known = std::move(entry);
+      return;
+    }
+  }
+  into.push_back(std::move(entry));
+}
+
+}  // namespace
+
 bool PolicyBuilder::apply(const Statement& statement) {
   const std::string_view keyword = statement.form->keyword;
   if (keyword == "option") {
@@ -84,14 +103,9 @@ void PolicyBuilder::option(const Statement& statement) {
     option.value = option.key.substr(equals + 1);
     option.key.resize(equals);
   }
-  if (!levels_.claim("option " + option.key, option.span)) return;
-  for (SyncOption& known : policy_.options) {
-    if (known.key == option.key) {
-      known = std::move(option);
-      return;
-    }
-  }
-  policy_.options.push_back(std::move(option));
+  const std::string claimed = "option " + option.key;
+  const bool replaces = levels_.level_of(claimed) >= 0;
+  if (levels_.claim(claimed, option.span)) put(std::move(option), policy_.options, replaces);
 }
 
 void PolicyBuilder::no_option(const Statement& statement) {
@@ -166,14 +180,9 @@ void PolicyBuilder::key_value(const Statement& statement, std::string_view what,
                               std::vector<KeyValue>& into) {
   KeyValue entry{scope_.text(statement, "key"), scope_.text(statement, "value"), statement.span,
                  scope_.because(statement)};
-  if (!levels_.claim(std::string(what) + " " + entry.key, statement.span)) return;
-  for (KeyValue& known : into) {
-    if (known.key == entry.key) {
-      known = std::move(entry);
-      return;
-    }
-  }
-  into.push_back(std::move(entry));
+  const std::string claimed = std::string(what) + " " + entry.key;
+  const bool replaces = levels_.level_of(claimed) >= 0;
+  if (levels_.claim(claimed, statement.span)) put(std::move(entry), into, replaces);
 }
 
 void PolicyBuilder::finalizer(const Statement& statement) {

@@ -24,6 +24,10 @@ using HoleValues = std::map<std::string, std::string, std::less<>>;
 // What all `${name}` of a variant bring together: more is a mistake, or meant to use up the memory (P0115).
 constexpr std::size_t kMostFilledIn = 16U << 20U;
 
+// Words and signs of all apps of a variant, those of a preset or of a chart's facts counted with each app
+// that has them (P0115).
+constexpr std::size_t kMostWords = 500'000;
+
 class Scope {
  public:
   Scope(const SourceSet& sources, Diagnostics& diagnostics) : sources_(sources), diagnostics_(diagnostics) {}
@@ -51,6 +55,10 @@ class Scope {
     return diagnostics_.add(Code{code}, span, std::move(message), std::move(label));
   }
 
+  // Counts a statement of an app. Reports P0115 once (kMostWords); false from there on.
+  bool has_room(const syntax::Statement& statement) const;
+  bool is_full() const { return words_ > kMostWords; }
+
   // A path within a repository: relative, without `..`, `.` or empty parts and control characters. Reports
   // P0216.
   bool check_path(const SaidText& path, std::string_view what) const;
@@ -63,6 +71,7 @@ class Scope {
   Diagnostics& diagnostics_;
   HoleValues holes_;
   mutable std::size_t filled_in_ = 0;  // bytes
+  mutable std::size_t words_ = 0;
   std::set<std::string>* reads_ = nullptr;
 };
 

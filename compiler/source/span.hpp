@@ -2,6 +2,7 @@
 // shown.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <limits>
 
