@@ -111,8 +111,8 @@ namespace {
 
 // An Application of one name is one object, which P0606 speaks of; two are two owners.
 void check_hub_releases(const std::vector<Footprint>& all, Diagnostics& diagnostics) {
-  using Place = std::tuple<std::string_view, std::string_view, std::string_view, std::string_view>;
-  std::map<Place, std::pair<std::size_t, const Footprint::Release*>> first;
+  using ReleasePlace = std::tuple<std::string_view, std::string_view, std::string_view, std::string_view>;
+  std::map<ReleasePlace, std::pair<std::size_t, const Footprint::Release*>> first;
   for (std::size_t i = 0; i < all.size(); ++i) {
     std::map<std::size_t, std::vector<const Footprint::Release*>> with;
     for (const Footprint::Release& one : all[i].releases) {
