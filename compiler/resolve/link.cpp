@@ -119,6 +119,10 @@ void Resolver::take_away() {
 
 // One requirement per relation and reference: the first one written, before those of presets and the library.
 void Resolver::flatten() {
+  std::size_t requirements = 0;
+  for (const DraftApp& draft : drafts_) requirements += draft.requirements.size();
+  catalog_.requirements.reserve(requirements);
+  catalog_.apps.reserve(drafts_.size());
   for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
     DraftApp& draft = drafts_[i];
     catalog_.first_requirement.push_back(static_cast<std::uint32_t>(catalog_.requirements.size()));
@@ -141,6 +145,7 @@ void Resolver::flatten() {
       catalog_.hints.push_back(std::move(hint));
     }
     catalog_.apps.push_back(std::move(draft.app));
+    draft = {};  // or every relation would be held twice, at the peak
   }
   catalog_.first_requirement.push_back(static_cast<std::uint32_t>(catalog_.requirements.size()));
   drafts_.clear();
