@@ -10,6 +10,7 @@
 #include "compiler/argocd/mirror.hpp"
 #include "compiler/argocd/repository.hpp"
 #include "compiler/check/rules/report.hpp"
+#include "compiler/check/wording.hpp"
 #include "compiler/source/text.hpp"
 
 namespace profilec {
@@ -17,9 +18,6 @@ namespace {
 
 constexpr std::string_view kRefused =
     "Argo CD gives such an Application an error condition and does not sync it";
-
-// More labels than these only hide the first ones.
-constexpr std::size_t kMoreUses = 4;
 
 // Of entries with repositories, in one project.
 constexpr std::size_t kMostComparisons = 1'000'000;
@@ -232,7 +230,7 @@ class ProjectCheck {
         fmt::format("project `{}` does not admit the repositories {}", project_.name, quoted_list(names, 3)),
         "none of the entries admits them");
     for (const auto& [form, uses] : refused) {
-      if (added.labels.size() > kMoreUses) break;
+      if (added.labels.size() > kMoreReferences) break;
       added.labels.push_back({uses.front()->span, fmt::format("read by {}", users(uses))});
     }
     added.notes.emplace_back(kRefused);
@@ -315,7 +313,7 @@ class ProjectCheck {
                         more),
             "none of the entries admits them");
     for (const auto& [where, uses] : refused) {
-      if (added.labels.size() > kMoreUses) break;
+      if (added.labels.size() > kMoreReferences) break;
       added.labels.push_back({uses.front()->span, fmt::format("the destination of {}", users(uses))});
     }
     added.notes.emplace_back(kRefused);

@@ -151,6 +151,10 @@ int build(const Options& options, World& world) {
     world.err << reported.text;
     return compilation->environment_failed ? kEnvironment : kFailed;
   }
+  std::vector<std::string> trees;
+  for (const Finished& one : finished) trees.push_back(one.output.tree);
+  if (!options.depfile.empty() && !may_be_depfile(*compilation, setting, trees, options.depfile, world))
+    return kUsage;
   emit::BuildOptions build_options;
   build_options.root = setting.root;
   build_options.check = options.check;
@@ -161,8 +165,6 @@ int build(const Options& options, World& world) {
   std::vector<emit::BuildOutcome> outcomes = write_all(finished, build_options, world, options.jobs);
   const int status = finish(*compilation, std::move(outcomes), options, setting, world);
   if (status != kFine || options.depfile.empty()) return status;
-  std::vector<std::string> trees;
-  for (const Finished& one : finished) trees.push_back(one.output.tree);
   return write_depfile(*compilation, setting, trees, options.depfile, world);
 }
 

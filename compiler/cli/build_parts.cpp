@@ -33,7 +33,8 @@ std::vector<std::string> sources_read(const Compilation& compilation, const Sett
   return read;
 }
 
-// Neither a source nor what was just built is to be lost for a list of them.
+}  // namespace
+
 bool may_be_depfile(const Compilation& compilation, const Setting& setting,
                     const std::vector<std::string>& trees, const std::string& file, World& world) {
   const auto refused = [&](const std::string& what) {
@@ -46,15 +47,13 @@ bool may_be_depfile(const Compilation& compilation, const Setting& setting,
     if (world.disk.canonical(name) == place) return refused("a source");
   }
   for (const std::string& tree : trees) {
-    const std::string top = world.disk.canonical(join(setting.root, tree)) + "/";
-    if (!place.starts_with(top)) continue;
-    const std::string name = place.substr(top.size());
+    const std::string top = world.disk.canonical(join(setting.root, tree));
+    if (top.empty() || !place.starts_with(top + "/")) continue;
+    const std::string name = place.substr(top.size() + 1);
     if (emit::is_output_path(name) || name == emit::kLockName) return refused("a file of the tree");
   }
   return true;
 }
-
-}  // namespace
 
 std::optional<Shard> read_shard(std::string_view text) {
   if (text.empty()) return Shard{};

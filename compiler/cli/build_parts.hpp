@@ -27,6 +27,12 @@ struct Share {
 };
 Share share_of(const std::vector<const syntax::Statement*>& variants, const Shard& shard);
 
+// Whether a depfile may be written there, said on `world.err` if not: neither a source nor a file of `trees`
+// (their folders, below the root) is to be lost for a list of them. To be asked before a build, and again
+// once its trees are there.
+bool may_be_depfile(const Compilation& compilation, const Setting& setting,
+                    const std::vector<std::string>& trees, const std::string& file, World& world);
+
 // `LOCK ...: FILE ...` with the locks of the trees and every file that was read; returns the exit status.
 int write_depfile(const Compilation& compilation, const Setting& setting,
                   const std::vector<std::string>& trees, const std::string& file, World& world);

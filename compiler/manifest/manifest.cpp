@@ -125,13 +125,22 @@ class Reader {
     const Node* metadata = root.find("metadata");
     const Node* name = metadata == nullptr ? nullptr : metadata->find("name");
     if (name != nullptr && name->scalar == app_.name) return;
-    Diagnostic& added = error(
-        802, name == nullptr ? at(0, 1) : span_of(*name, file_),
-        name == nullptr
-            ? fmt::format("the Application of app `{}` has no name", app_.name)
-            : fmt::format("the Application is called `{}`, but its app `{}`", name->scalar, app_.name),
-        fmt::format("call the app `{}`, or mend the manifest", name == nullptr ? app_.name : name->scalar));
-    added.labels.push_back({app_.span, "the app"});
+    if (name == nullptr) return no_name(metadata);
+    error(802, span_of(*name, file_),
+          fmt::format("the Application is called `{}`, but its app `{}`", name->scalar, app_.name),
+          fmt::format("call the app `{}`, or mend the manifest", name->scalar))
+        .labels.push_back({app_.span, "the app"});
+  }
+
+  void no_name(const Node* metadata) {
+    const Node* generated = metadata == nullptr ? nullptr : metadata->find("generateName");
+    const Span span = generated != nullptr  ? span_of(*generated, file_)
+                      : metadata != nullptr ? span_of(*metadata, file_)
+                                            : at(0, 1);
+    error(802, span, fmt::format("the Application of app `{}` has no name", app_.name),
+          fmt::format("write `name: {}` in its `metadata`{}", app_.name,
+                      generated == nullptr ? "" : " instead: Argo CD finds what it synced by its name"))
+        .labels.push_back({app_.span, "the app"});
   }
 
   void fields(const Node& root) {
@@ -140,7 +149,10 @@ class Reader {
     known_keys(root, kTop, "");
     const Node* metadata = root.find("metadata");
     if (metadata != nullptr) {
-      for (const argocd::FieldProblem& problem : manifest_.metadata_problems()) field(*metadata, problem);
+      for (const argocd::FieldProblem& problem : manifest_.metadata_problems()) {
+        const bool said = metadata->find("name") == nullptr && problem.path == "metadata.generateName";
+        if (!said) field(*metadata, problem);
+      }
     }
     const Node* spec = root.find("spec");
     if (spec == nullptr || spec->kind != Node::Kind::map) {

@@ -179,6 +179,14 @@ void Resolver::unused_fork_statements() {
           .help.push_back("remove it");
     }
   }
+  for (const Placement& placement : catalog_.placements) {
+    const App& app = catalog_.app(placement.app);
+    if (!placement.in_fork || !app.dropped) continue;
+    scope_
+        .error(910, placement.app_span,
+               fmt::format("the placement of `{}` touches nothing: the fork drops the app", app.name))
+        .help.push_back("remove it");
+  }
   if (catalog_.incomplete) return;  // what they touch may not have been read
   unused_mirrors();
   for (std::size_t i = 0; i < catalog_.externals.size(); ++i) {

@@ -153,7 +153,9 @@ std::map<std::string, ProjectLists> project_lists(const World& world, const Mode
   return all;
 }
 
-void judge_projects(const World& world, const Model& model, std::map<int, Subjects>& verdicts) {
+namespace {
+
+void judge_lists(const World& world, const Model& model, std::map<int, Subjects>& verdicts) {
   const auto all = askers(world, model);
   for (const Project& project : model.projects) {
     std::vector<Asker> users;
@@ -166,7 +168,28 @@ void judge_projects(const World& world, const Model& model, std::map<int, Subjec
     judge_destinations(project, users, hard, verdicts);
     judge_kinds(project, users, verdicts);
   }
-  if (!world.fork.empty()) verdicts.erase(702);  // an entry that a fork does not use is the catalog's
+}
+
+// Idle is what neither the catalog nor any of its forks uses; it is said of the catalog.
+void judge_idle(const World& world, const Model& model, Subjects& idle) {
+  if (!world.fork.empty()) idle.clear();
+  for (const Fork& fork : model.forks) {
+    std::map<int, Subjects> there;
+    judge_lists(resolve(model, &fork), model, there);
+    for (auto entry = idle.begin(); entry != idle.end();) {
+      const auto same = there[702].find(entry->first);
+      const bool used = same == there[702].end();
+      if (!used && same->second == Demand::open) entry->second = Demand::open;
+      entry = used ? idle.erase(entry) : std::next(entry);
+    }
+  }
+}
+
+}  // namespace
+
+void judge_projects(const World& world, const Model& model, std::map<int, Subjects>& verdicts) {
+  judge_lists(world, model, verdicts);
+  judge_idle(world, model, verdicts[702]);
   for (const auto& [name, lists] : project_lists(world, model)) {
     if (!reaches_argo_cd(model, name, lists)) continue;
     verdicts[703]["project " + name] = name == model.roots_project ? Demand::open : Demand::required;
