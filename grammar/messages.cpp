@@ -58,12 +58,18 @@ bool behind_key_or_dash(std::string_view text, std::uint32_t at) {
   const std::string_view line = text.substr(0, at).substr(text.substr(0, at).rfind('\n') + 1);
   const auto last = line.find_last_not_of(" \t");
   if (last == std::string_view::npos) return false;
-  return line[last] == ':' || line.substr(line.find_first_not_of(" \t"), last + 1) == "-";
+  return line[last] == ':' || (line[last] == '-' && line.find_first_not_of(" \t") == last);
 }
 
 constexpr std::string_view kNestingHelp =
     "indentation does not nest here: a map stands in braces, `key: { inner: 1 }`, a list in brackets, "
     "`key: [a, b]`; values as YAML stand in `inline \"\"\"...\"\"\"`";
+
+// Of what other notations write in a literal.
+std::string entry_help(char found) {
+  if (found == '=') return "in a literal a key ends in `:`, as in `replicas: 2`";
+  return found == '~' ? "nothing is written `null`" : "";
+}
 
 }  // namespace
 
@@ -130,7 +136,8 @@ void report_escape(Frame& frame) {
 void report_entry(Frame& frame, std::uint32_t at, std::string_view expected_text) {
   if (outside(frame, at)) return report_unclosed(frame, '}');
   frame.run->error(114, at, end_of_character(frame.run->text, at),
-                   "expected " + std::string(expected_text) + ", found " + found_at(frame.run->text, at));
+                   "expected " + std::string(expected_text) + ", found " + found_at(frame.run->text, at), "",
+                   entry_help(frame.run->text[at]));
 }
 
 void report_open_bracket(Frame& frame, std::uint32_t at, char closing, std::string_view expected_text) {

@@ -108,8 +108,8 @@ struct nests : p::maybe_nothing {
     if (outer.depth >= kMaxDepth && !in.empty() &&
         std::string_view("{[(").find(*in.current()) != std::string_view::npos) {
       const auto at = outer.run->offset(in.current());
-      outer.run->error(105, at, at + 1, "nested deeper than " + std::to_string(kMaxDepth) + " levels",
-                       "here");
+      outer.run->error(105, at, at + 1, "nested deeper than " + std::to_string(kMaxDepth) + " levels", "here",
+                       "remove the surplus brackets; what is as deep stands in a values file");
       throw GiveUp{};
     }
     Frame inner(in, outer);

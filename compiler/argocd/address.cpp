@@ -48,4 +48,9 @@ bool is_address(std::string_view address, SourceSort sort) {
                                         [scheme](std::string_view one) { return same_word(one, scheme); });
 }
 
+bool is_cluster_url(std::string_view server) {
+  const std::string_view scheme = scheme_of(server);
+  return same_word("https", scheme) || same_word("http", scheme);
+}
+
 }  // namespace profilec::argocd

@@ -18,4 +18,8 @@ std::string_view scheme_of(std::string_view address);
 // here.
 bool is_address(std::string_view address, SourceSort sort);
 
+// The form of `destination.server`: Argo CD looks a cluster up by its URL or by its name, each in a field of
+// its own.
+bool is_cluster_url(std::string_view server);
+
 }  // namespace profilec::argocd

@@ -1,6 +1,8 @@
 #include "compiler/argocd/application_schema.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 
 #include "compiler/source/text.hpp"
 
@@ -10,11 +12,21 @@ namespace {
 using yaml::Value;
 using enum FieldType;
 
+bool is_int64(const std::string& digits) {
+  std::int64_t read = 0;
+  const char* end = digits.data() + digits.size();
+  const auto [stop, error] = std::from_chars(digits.data(), end, read);
+  return error == std::errc{} && stop == end;
+}
+
+bool is_digits(const Value& value) {
+  return value.kind == Value::Kind::number && value.scalar.find_first_of(".eE") == std::string::npos;
+}
+
 bool fits(const Value& value, FieldType type) {
   switch (type) {
     case text: return value.kind == Value::Kind::string;
-    case integer:
-      return value.kind == Value::Kind::number && value.scalar.find_first_of(".eE") == std::string::npos;
+    case integer: return value.kind == Value::Kind::number && is_int64(value.scalar);
     case boolean: return value.kind == Value::Kind::boolean;
     case number_or_text: return value.kind == Value::Kind::number || value.kind == Value::Kind::string;
     case map:
@@ -113,7 +125,9 @@ class Checker {
   }
 
   void item(const Value& value, const Field& field, const std::string& path, bool in_list) {
-    if (!fits(value, field.type)) return wrong(value, path, std::string(one(field.type)));
+    const bool too_large = field.type == integer && is_digits(value);
+    if (!fits(value, field.type))
+      return wrong(value, path, std::string(one(field.type)) + (too_large ? " of 64 bits" : ""));
     if (!field.values.empty() && !is_one_of(value.scalar, field.values))
       return wrong(value, path, alternatives(field.values), "`" + value.scalar + "`");
     if (field.type == map) return fields(value, field.fields, path, in_list);

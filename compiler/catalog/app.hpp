@@ -111,6 +111,7 @@ struct Ignore {
   std::vector<SaidText> jq;
   std::vector<SaidText> managers;
   Span span;
+  Span kind_span;
   std::string because;
   friend bool operator==(const Ignore& a, const Ignore& b) {
     const auto fields = [](const Ignore& i) {

@@ -71,8 +71,10 @@ struct Hint {
   Ref ref;
   std::string value;  // `crds.enabled`; empty: see `known`
   std::string known;  // "in versions `>=1.15 <2`", "from `quay.io/jetstack/charts`"
-  Span said;          // the version or repository that does not fit; invalid: its library is not imported
+  Span said;          // the version or repository that does not fit; of a value or `skip-crds` where the app
+                      // says so; invalid: its library is not imported
   std::string chart;  // the chart that brings it, where the app's is called almost so
+  bool skipped = false;  // by `skip-crds`
 };
 
 struct External {

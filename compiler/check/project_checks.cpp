@@ -9,6 +9,7 @@
 #include "compiler/argocd/glob.hpp"
 #include "compiler/argocd/mirror.hpp"
 #include "compiler/argocd/repository.hpp"
+#include "compiler/check/project_match.hpp"
 #include "compiler/check/rules/report.hpp"
 #include "compiler/check/wording.hpp"
 #include "compiler/source/text.hpp"
@@ -36,33 +37,6 @@ std::string users(const std::vector<const Use*>& uses) {
   }
   if (names.empty()) return "the roots";
   return (roots ? "the roots, " : "") + quoted_list(names, 3);
-}
-
-bool admits_kind(const std::vector<PlannedKind>& list, const std::string& group, const std::string& kind) {
-  return std::any_of(list.begin(), list.end(), [&](const PlannedKind& entry) {
-    return argocd::admits_kind(entry.group, entry.kind, group, kind);
-  });
-}
-
-bool admits_kind(const ProjectPlan& plan, const std::string& group, const std::string& kind,
-                 bool namespaced) {
-  const auto& allowed = namespaced ? plan.namespace_kinds : plan.cluster_kinds;
-  const auto& denied = namespaced ? plan.denied_namespace_kinds : plan.denied_cluster_kinds;
-  return admits_kind(allowed, group, kind) && !admits_kind(denied, group, kind);
-}
-
-enum class Match { no, yes, unknown };
-
-// A cluster's URL is not known where it is written by name, and the other way round.
-Match match_cluster(const std::string& server, const std::string& name, const Cluster& cluster) {
-  if (server == "*" || name == "*") return Match::yes;
-  if (!server.empty() && !cluster.server.empty() && argocd::admits_destination(server, cluster.server))
-    return Match::yes;
-  if (!name.empty() && !cluster.name.empty() && argocd::admits_destination(name, cluster.name))
-    return Match::yes;
-  const bool other_form =
-      (!server.empty() && cluster.server.empty()) || (!name.empty() && cluster.name.empty());
-  return other_form ? Match::unknown : Match::no;
 }
 
 std::string cluster_text(const Cluster& cluster) {
@@ -334,6 +308,7 @@ class ProjectCheck {
       const bool missing = !admits_kind(namespaced ? plan_.namespace_kinds : plan_.cluster_kinds,
                                         uses.front()->group, uses.front()->kind);
       const auto& entries = missing ? list.entries : denied.entries;
+      if (missing && holds_no_kind(list)) continue;  // P0201 and P0216 speak of the list
       Diagnostic& added = add(
           701, uses.front()->span,
           fmt::format("project `{}` does not admit the kind `{}` of {}", project_.name, kind, users(uses)),

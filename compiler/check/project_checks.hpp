@@ -15,4 +15,7 @@ void check_repositories(const ProjectUse& use, Diagnostics& diagnostics);
 void check_project(const Catalog& catalog, const Project& project, const ProjectPlan& plan,
                    const ProjectUse& use, Diagnostics& diagnostics);
 
+// P0702: built-in kinds that stand in the list of the other scope, where they match nothing.
+void check_scopes(const Project& project, Diagnostics& diagnostics);
+
 }  // namespace profilec

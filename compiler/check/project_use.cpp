@@ -60,6 +60,14 @@ DestinationUse destination_use(const App& app) {
   return use;
 }
 
+// What the library knows of a chart is shown at the chart.
+Span chart_span(const App& app, Span otherwise) {
+  for (const Source& source : app.sources) {
+    if (source.kind == SourceKind::chart) return source.chart.span;
+  }
+  return otherwise;
+}
+
 // `group/Kind ns/name` or, of a cluster-scoped object, `group/Kind name`.
 void use_objects(const Catalog& catalog, AppId id, ProjectUse& use) {
   const auto first =
@@ -77,7 +85,7 @@ void use_objects(const Catalog& catalog, AppId id, ProjectUse& use) {
     kind.kind = api.substr(slash + 1);
     kind.namespaced =
         name.find('/', name.find(' ')) != std::string::npos && name.find(' ') != std::string::npos;
-    kind.span = at->span;
+    kind.span = at->origin == Origin::library ? chart_span(catalog.app(id), at->span) : at->span;
     use.kinds.push_back(std::move(kind));
   }
 }

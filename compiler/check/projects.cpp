@@ -133,6 +133,7 @@ std::vector<ProjectPlan> plan_projects(const Catalog& catalog, const rules::Sour
     planned.project = {i};
     check_repositories(use, diagnostics);
     if (!project.builtin) check_project(catalog, project, planned, use, diagnostics);
+    check_scopes(project, diagnostics);
     out.push_back(std::move(planned));
   }
   return out;

@@ -111,7 +111,7 @@ class Providers {
   }
 
   // An app whose chart brings it, but not in the version, from the repository, or by the name that the app
-  // gives; or whose chart is of a library that is not imported.
+  // gives; whose crds the app leaves out; or whose chart is of a library that is not imported.
   const Hint* of_a_chart(const Requirement& missing) const {
     for (const Hint& hint : catalog_.hints) {
       const App& app = catalog_.app(hint.app);
@@ -245,6 +245,14 @@ class Providers {
       added.fixes.push_back({fmt::format("change to `{}`", hint.chart), {{hint.said, hint.chart}}});
       return;
     }
+    if (hint.skipped) {
+      added.labels.push_back({hint.said, fmt::format("leaves out what would bring {}", what)});
+      added.help.push_back(
+          fmt::format("remove `skip-crds` from the chart of `{}`, or say who else brings {}: `external {} "
+                      "because \"...\"`",
+                      app, what, fmt::join(kinds, ", ")));
+      return;
+    }
     if (!hint.said.valid()) {
       added.help.push_back(
           fmt::format("add `import std/charts`: it knows the chart of `{}`, which brings {}", app, what));
@@ -262,6 +270,8 @@ class Providers {
     for (const Hint& hint : catalog_.hints) {
       if (hint.value.empty() || !(hint.ref == missing.ref)) continue;
       only_when(hint);
+      if (hint.said.valid())
+        added.labels.push_back({hint.said, fmt::format("`{}` is false here", hint.value)});
       added.help.push_back(
           fmt::format("`{0}` brings it where its value `{1}` is true: say `set {1} = true` in its chart; if "
                       "a values file says "

@@ -2,10 +2,13 @@
 set(PROFILEC_RULE_SOURCES
   hub.cpp
   project_checks.cpp
+  project_kinds.cpp
+  project_match.cpp
   project_use.cpp
   projects.cpp
   rules.cpp
   rules/fields.cpp
+  rules/kinds.cpp
   rules/markers.cpp
   rules/metadata.cpp
   rules/names.cpp

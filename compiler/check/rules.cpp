@@ -10,6 +10,7 @@ void check_owner(const rules::Owner& owner, rules::Report& report) {
   rules::check_fields(owner, report);
   rules::check_statements(owner, report);
   rules::check_metadata(owner, report);
+  rules::check_kinds(owner, report);
   rules::check_markers(owner, report);
 }
 
@@ -31,6 +32,7 @@ void check_declared_rules(const Catalog& catalog, const std::vector<AppId>* only
     rules::check_fields(project, report);
     rules::check_statements(project, report);
     rules::check_metadata(project, report);
+    rules::check_kinds(project, report);
     rules::check_markers(project, report);
   }
   for (const Placement& placement : catalog.placements) rules::check_markers(placement, report);

@@ -133,6 +133,12 @@ class Waves {
     if (one_provider && catalog_.app(provider).wave.said())
       help += fmt::format(", or `{}` wave {}", catalog_.app(provider).name, down);
     added.help.push_back(std::move(help));
+    const bool all_written = std::all_of(late.begin(), late.end(), [&](AppId id) {
+      return catalog_.app(id).wave.said() && !catalog_.app(id).manifest.said();
+    });
+    if (all_written)
+      added.help.push_back(
+          fmt::format("or remove the `wave` of {}: what is not written is inferred", quoted_list(names, 4)));
     if (!raise.edits.empty()) added.fixes.push_back(std::move(raise));
     if (one_provider && catalog_.app(provider).wave.said()) {
       added.fixes.push_back({fmt::format("give `{}` wave {}", catalog_.app(provider).name, down),

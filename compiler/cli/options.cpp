@@ -25,6 +25,10 @@ const std::map<std::string, Format> kFormats{
 const std::map<std::string, Color> kColors{
     {"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}};
 
+constexpr const char* kAboutCatalog =
+    "-C DIR, -o ROOT, --fork FORK, --profile PROFILE, --notes, --deny-warnings,\n"
+    "--diagnostics FORM, --color WHEN, -q";
+
 // Refuses a word that is none of `values`, in one sentence.
 CLI::Validator one_of(const std::vector<std::string>& values) {
   return {[values](std::string& word) {
@@ -86,9 +90,12 @@ class CommandLine {
     app_.add_flag("-q,--quiet", options_.quiet, "errors only, no summary");
   }
 
-  CLI::App* command(const std::string& name, const std::string& description, const std::string& examples) {
+  // `also`: which of the options that stand before and after every command say something here.
+  CLI::App* command(const std::string& name, const std::string& description, const std::string& examples,
+                    const std::string& also = "") {
     CLI::App* sub = app_.add_subcommand(name, description);
-    sub->footer("Examples:\n" + examples);
+    const std::string more = also.empty() ? "" : "\nAlso: " + also + "; see `profilec --help`";
+    sub->footer("Examples:\n" + examples + more);
     sub->callback([this, name] { options_.command = name; });
     return sub;
   }
@@ -134,7 +141,8 @@ class CommandLine {
                 "  profilec build                          the catalog in this folder\n"
                 "  profilec build profiles/ai-dev -o .     into the repository around it\n"
                 "  profilec build --all-forks -j 4         a tree for each fork\n"
-                "  profilec build --check                  is the tree in the repository up to date?");
+                "  profilec build --check                  is the tree in the repository up to date?",
+                kAboutCatalog);
     folder(build);
     build->add_flag("--all-forks", options_.all_forks, "the catalog and all its forks");
     build->add_flag("--check", options_.check,
@@ -156,23 +164,26 @@ class CommandLine {
     folder(command("check", "say what is wrong with the catalog and all its forks",
                    "  profilec check profiles/ai-dev\n"
                    "  profilec check --notes                  what is worth knowing, too\n"
-                   "  profilec check --diagnostics github     annotations in a pull request"));
+                   "  profilec check --diagnostics github     annotations in a pull request",
+                   kAboutCatalog));
 
     CLI::App* roots =
         command("roots", "the files to apply for a profile, in order: projects first, then roots",
                 "  profilec roots serving | xargs -n1 kubectl apply -f\n"
-                "  profilec roots --reverse                in the order of taking it down");
+                "  profilec roots --reverse                in the order of taking it down",
+                kAboutCatalog);
     roots->add_option("PROFILE", options_.subject, "default: the default profile");
     roots->add_flag("--reverse", options_.reverse, "roots first, last to first, then projects");
 
     command("why", "why an app is where it is: layer, wave, placement, who needs it, what it needs",
-            "  profilec why gateway-api-crds -C profiles/ai-dev")
+            "  profilec why gateway-api-crds -C profiles/ai-dev", kAboutCatalog)
         ->add_option("APP", options_.subject, "the app")
         ->required();
 
     CLI::App* describe = command("describe", "profiles, layers, apps, order and sources",
                                  "  profilec describe -C profiles/ai-dev\n"
-                                 "  profilec describe --format json | jq '.apps[].name'");
+                                 "  profilec describe --format json | jq '.apps[].name'",
+                                 kAboutCatalog);
     describe->add_option("--format", options_.output_format, "for people or for programs")
         ->check(one_of({"table", "json"}))
         ->default_str("table")
@@ -180,7 +191,8 @@ class CommandLine {
 
     CLI::App* graph = command("graph", "layers, apps and what they need, as a graph",
                               "  profilec graph | dot -Tsvg > platform.svg\n"
-                              "  profilec graph --format mermaid --profile serving");
+                              "  profilec graph --format mermaid --profile serving",
+                              kAboutCatalog);
     graph->add_option("--format", options_.output_format, "for Graphviz or for Markdown")
         ->check(one_of({"dot", "mermaid"}))
         ->default_str("dot")

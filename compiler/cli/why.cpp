@@ -148,11 +148,19 @@ class Why {
     return names.empty() ? "nothing" : fmt::format("{}", fmt::join(names, ", "));
   }
 
+  std::string dropped(const std::string& name) const {
+    return std::any_of(catalog_.apps.begin(), catalog_.apps.end(),
+                       [&](const App& app) { return app.dropped && app.name == name; })
+               ? ", which the fork drops"
+               : "";
+  }
+
   void requirements() {
     for (const Requirement& requirement : own()) {
       if (requirement.self) continue;
       const std::string shown = catalog_.show(requirement.ref);
-      const std::string by = requirement.ref.kind == RefKind::app ? "" : " from " + met_by(requirement);
+      const std::string by =
+          requirement.ref.kind == RefKind::app ? dropped(shown) : " from " + met_by(requirement);
       line(relation_name(requirement.relation),
            fmt::format("{}{}{}", shown, by, reason(requirement.because)));
     }

@@ -120,9 +120,7 @@ class Facts {
   void helm(const Node& helm, Source& source) {
     source.release = text(helm.find("releaseName"));
     source.skip_crds = flag(helm.find("skipCrds"));
-    if (const Node* files = helm.find("valueFiles")) {
-      for (const Node& file : files->list) source.values.push_back(text(&file));
-    }
+    source.values = texts(helm.find("valueFiles"));
     if (const Node* parameters = helm.find("parameters")) {
       for (const Node& parameter : parameters->list) {
         const Node* name = parameter.find("name");
@@ -209,11 +207,23 @@ class Facts {
       Ignore ignore;
       ignore.span = span_of(node, file_);
       ignore.group = text(node.find("group")).value;
-      ignore.kind = text(node.find("kind")).value;
+      const SaidText kind = text(node.find("kind"));
+      ignore.kind = kind.value;
+      ignore.kind_span = kind.said() ? kind.span : ignore.span;
       ignore.name = text(node.find("name")).value;
       ignore.namespace_ = text(node.find("namespace")).value;
+      ignore.pointers = texts(node.find("jsonPointers"));
+      ignore.jq = texts(node.find("jqPathExpressions"));
+      ignore.managers = texts(node.find("managedFieldsManagers"));
       app_.policy.ignores.push_back(std::move(ignore));
     }
+  }
+
+  std::vector<SaidText> texts(const Node* list) const {
+    std::vector<SaidText> out;
+    if (list == nullptr) return out;
+    for (const Node& node : list->list) out.push_back(text(&node));
+    return out;
   }
 
   FileId file_;

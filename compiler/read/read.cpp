@@ -153,7 +153,8 @@ bool report_unread(const std::string& name, int error, SourceSet& sources, Diagn
     say(111, fmt::format("`{}` is not a regular file", name)).help.push_back("only regular files are read");
     return false;
   }
-  say(109, fmt::format("`{}` cannot be read: {}", name, std::strerror(error)));
+  say(109, fmt::format("`{}` cannot be read: {}", name, std::strerror(error)))
+      .help.push_back("make it readable for who runs the compiler");
   return true;
 }
 
@@ -163,7 +164,9 @@ FileId read_manifest_file(FileSystem& disk, const std::string& folder, const std
     diagnostics.add(Code{code}, written, std::move(message)).help.push_back(std::move(help));
     return FileId{};
   };
-  if (path.empty() || path.front() == '/' || ("/" + path + "/").find("/../") != std::string::npos) {
+  if (path.empty())
+    return refuse(216, "the path of the manifest is empty", "name the file of an Application");
+  if (path.front() == '/' || ("/" + path + "/").find("/../") != std::string::npos) {
     return refuse(810, fmt::format("`{}` leads out of the catalog's folder", path),
                   "move the file into the folder, and write its path from there");
   }
@@ -198,8 +201,12 @@ bool check_text(const SourceSet& sources, FileId file, Diagnostics& diagnostics)
     added.help.push_back(std::move(help));
     return false;
   };
-  const auto control = std::find_if(
-      text.begin(), text.end(), [](char c) { return is_control(c) && c != '\t' && c != '\n' && c != '\r'; });
+  // A binary file is one because of its NULs, whatever stands before them.
+  auto control = std::find(text.begin(), text.end(), '\0');
+  if (control == text.end()) {
+    control = std::find_if(text.begin(), text.end(),
+                           [](char c) { return is_control(c) && c != '\t' && c != '\n' && c != '\r'; });
+  }
   if (control != text.end()) {
     const auto byte = static_cast<unsigned>(static_cast<unsigned char>(*control));
     return report(107, static_cast<std::size_t>(control - text.begin()), 1,

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "compiler/argocd/address.hpp"
 #include "compiler/argocd/repository.hpp"
 #include "compiler/manifest/manifest.hpp"
 #include "compiler/resolve/fork_base.hpp"
@@ -54,8 +55,7 @@ void Resolver::collect_apps() {
     drafts_.push_back({});
     drafts_.back().app = undetermined(name, declared, layer->second);
   }
-  for (const Statement* change : fork_statements("app"))
-    overrides_[declared_name(sources_, *change)].push_back(change);
+  overrides();
   for (std::uint32_t i = 0; i < kept.size(); ++i) {
     std::set<std::string> read;
     if (recorded_ != nullptr) scope_.record_reads(&read);
@@ -67,6 +67,19 @@ void Resolver::collect_apps() {
     if (!read.empty() || drafts_[i].app.manifest.said()) recorded_->varying.push_back({{i}, drafts_[i]});
   }
   if (scope_.is_full()) catalog_.incomplete = true;
+}
+
+void Resolver::overrides() {
+  for (const Statement* change : fork_statements("app")) {
+    const std::string_view name = declared_name(sources_, *change);
+    const auto [known, fresh] = overrides_.try_emplace(name, change);
+    if (fresh) continue;
+    Diagnostic& added =
+        scope_.error(202, slot(*change, "name")->span,
+                     fmt::format("the fork changes app `{}` in two places", name), "again here");
+    added.labels.push_back({slot(*known->second, "name")->span, "first changed here"});
+    added.help.push_back("say it in one block: of two that say the same thing one would win");
+  }
 }
 
 // What an app is before its statements are read.
@@ -123,10 +136,8 @@ void Resolver::build_app(DraftApp& draft, const DeclaredApp& declared) {
   const FindPreset find = [this](const syntax::Item& name) { return find_preset(name); };
   AppBuilder builder(scope_, catalog_.symbols, find, draft);
   builder.apply(*declared.app);
-  const auto overrides = overrides_.find(draft.app.name);
-  if (overrides != overrides_.end()) {
-    for (const Statement* change : overrides->second) builder.apply_override(*change);
-  }
+  const auto change = overrides_.find(draft.app.name);
+  if (change != overrides_.end()) builder.apply_override(*change->second);
   builder.finish(catalog_.incomplete);
   if (draft.app.manifest.said()) manifest(draft.app);
   draft.app.server.value = std::string(argocd::server_form(draft.app.server.value));
@@ -171,7 +182,8 @@ void Resolver::destinations() {
       app.cluster = fork.cluster;
     }
     // P0607 asks which of the two is meant; until then it may be where the others are.
-    if (app.server.said() && app.cluster.said()) catalog_.incomplete = true;
+    const bool no_url = app.server.said() && !argocd::is_cluster_url(app.server.value);  // P0216
+    if ((app.server.said() && app.cluster.said()) || no_url) catalog_.incomplete = true;
     std::string_view text = app.cluster.said() ? app.cluster.value : app.server.value;
     if (text.empty() || text == argocd::kInCluster) text = argocd::kInClusterName;
     app.destination = catalog_.symbols.intern(text);

@@ -17,9 +17,18 @@ using syntax::Statement;
 
 namespace {
 
+// Values as text that are no YAML (P0216) may say anything.
+bool is_readable(const Source& chart) {
+  if (!chart.inline_text.said()) return true;
+  const auto problems = yaml::read(chart.inline_text.value).problems;
+  return std::none_of(problems.begin(), problems.end(),
+                      [](const yaml::Problem& one) { return one.kind == yaml::Problem::Kind::syntax; });
+}
+
 // What is refused as an address or a version (P0211, P0216) says nothing of what the chart brings. `spec { }`
 // may say either.
 bool is_refused(const Source& chart) {
+  if (!is_readable(chart)) return true;
   return !chart.spec.said() && (!argocd::is_version_or_range(chart.revision.value) ||
                                 !argocd::is_address(chart.repo.value, argocd::SourceSort::chart));
 }
@@ -196,6 +205,15 @@ bool Facts::apply(const Scope& scope, Symbols& symbols, DraftApp& draft) const {
 
 namespace {
 
+// Where the source itself says that a value is false; invalid: nowhere.
+Span off_at(const Source& chart, const std::string& path) {
+  if (path.empty() || flag_of(chart, path) != "false") return {};
+  for (const Parameter& parameter : chart.parameters) {
+    if (parameter.key == path) return parameter.span;
+  }
+  return chart.inline_values.said() ? chart.inline_values.span : chart.inline_text.span;
+}
+
 // Where the names that depend on the app are known: `${release}` and `${namespace}`.
 Scope scope_of(const Scope& scope, const Source& chart, const App& app) {
   Scope inner = scope;
@@ -245,15 +263,17 @@ void Facts::apply_fact(const Scope& scope, Symbols& symbols, const Fact& fact, c
     if (!scope.has_room(statement)) return;
     const std::string_view keyword = statement.form->keyword;
     if (read_relation(inner, symbols, statement, fact.origin, draft.requirements, draft.provisions)) continue;
-    if (keyword == "provides crds" && chart.skip_crds.value) continue;
     const bool holds = brings(inner, statement, chart);
+    const std::string value = inner.text(statement, "value");
+    const bool skipped = keyword == "provides crds";
+    const Span off = skipped ? chart.skip_crds.span : off_at(chart, value);
     for (const auto& element : elements(statement, "refs")) {
       const auto read = read_ref(inner, symbols, element, true);
       if (!read) continue;
       if (holds) {
         draft.provisions.push_back({{}, read->ref, fact.origin, read->span, {}});
       } else {
-        draft.hints.push_back({{}, read->ref, inner.text(statement, "value"), {}, {}, {}});
+        draft.hints.push_back({{}, read->ref, value, {}, off, {}, skipped});
       }
     }
   }

@@ -230,6 +230,11 @@ void Resolver::unused_mirrors() {
           .help.push_back("a mirror takes the place of whole path segments, such as `\"quay.io/\"`");
       continue;
     }
+    if (mirror.to.value.empty()) {
+      scope_.error(216, mirror.to.span, fmt::format("the mirror of `{}` leads nowhere", from.value))
+          .help.push_back("name what takes its place, such as `\"harbor.example/quay/\"`");
+      continue;
+    }
     if (from.value == mirror.to.value || from.value == mirror.to.value + "/") {
       scope_
           .error(910, from.span, fmt::format("the mirror of `{}` touches nothing", from.value),

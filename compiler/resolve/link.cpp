@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "compiler/argocd/kinds.hpp"
 #include "compiler/resolve/refs.hpp"
 #include "compiler/resolve/resolver.hpp"
 #include "compiler/source/text.hpp"
@@ -207,10 +208,8 @@ std::uint32_t Resolver::provider_list(Symbol cluster, const Ref& ref) {
 void Resolver::link_one(Requirement& requirement) {
   const Ref& ref = requirement.ref;
   const Symbol cluster = catalog_.app(requirement.app).destination;
-  if (ref.kind == RefKind::kind && builtin_group(catalog_.symbols.text(ref.group))) {
-    requirement.builtin = true;
-    misspelt_kind(requirement);
-  }
+  if (ref.kind == RefKind::kind)
+    requirement.builtin = argocd::builtin_group(catalog_.symbols.text(ref.group));
   if (ref.kind == RefKind::namespace_ &&
       every_cluster_has(catalog_.symbols.text(ref.name), catalog_.argo_cd.namespace_)) {
     requirement.builtin = true;
@@ -229,6 +228,7 @@ void Resolver::link_one(Requirement& requirement) {
     requirement.external = external->second;
     external_used_[static_cast<std::size_t>(external->second)] = true;
   }
+  if (ref.kind == RefKind::kind && requirement.external < 0) misspelt_kind(requirement);
   if (ref.kind != RefKind::app || requirement.external >= 0) return;
   const auto named = app_names_.find(catalog_.symbols.text(ref.name));
   if (named == app_names_.end()) {
@@ -239,16 +239,19 @@ void Resolver::link_one(Requirement& requirement) {
 }
 
 // Kubernetes may have kinds that we do not know; one that is nearly like one of its own is a slip.
-void Resolver::misspelt_kind(const Requirement& requirement) {
-  const std::string_view group = catalog_.symbols.text(requirement.ref.group);
+void Resolver::misspelt_kind(Requirement& requirement) {
   const std::string& written = catalog_.symbols.text(requirement.ref.name);
-  std::vector<std::string_view> known = builtin_kinds(group);
-  for (std::string_view& kind : known) kind.remove_prefix(group.size() + 1);
-  const std::string_view kind = std::string_view(written).substr(group.size() + 1);
-  const auto near = nearest(kind, known);
-  if (near.empty() || std::find(known.begin(), known.end(), kind) != known.end()) return;
-  const std::string meant = fmt::format("{}/{}", group, near.front());
-  unknown(requirement.span, written, "kind", {meant});
+  const auto problem = argocd::kind_problem(written);
+  if (!problem) return;
+  requirement.builtin = true;  // nothing more is to be said of it
+  catalog_.incomplete = true;
+  if (declarations_.refused) return;
+  const Span span = requirement.span;
+  Diagnostic& added = scope_.error(201, span, fmt::format("there is no kind `{}`", written));
+  added.help.push_back(argocd::help(*problem));
+  // Of an object that is provided the span is longer.
+  if (!problem->meant.empty() && sources_.text(span) == written)
+    added.fixes.push_back({fmt::format("change to `{}`", problem->meant), {{span, problem->meant}}});
 }
 
 // Beyond so many names nobody reads on, and looking for the nearest of each takes its time.

@@ -143,7 +143,8 @@ void PolicyBuilder::ignore(const Statement& statement) {
   ignore.span = statement.span;
   ignore.because = scope_.because(statement);
   const SaidText kind = scope_.said(statement, "kind");
-  const auto slash = kind.value.find('/');
+  ignore.kind_span = kind.span;
+  const auto slash = kind.value.rfind('/');
   if (slash == std::string::npos || slash == 0 || slash + 1 == kind.value.size()) {
     scope_.error(216, kind.span, "`" + kind.value + "` is no kind")
         .help.push_back("write GROUP/KIND, such as `apps/Deployment`; the core group is `core`");
@@ -166,12 +167,6 @@ void PolicyBuilder::ignore(const Statement& statement) {
       add("expressions", ignore.jq);
       add("managers", ignore.managers);
     }
-  }
-  for (const SaidText& pointer : ignore.pointers) {
-    if (pointer.value.starts_with('/')) continue;
-    scope_.error(216, pointer.span, "`" + pointer.value + "` is no JSON pointer")
-        .help.push_back(
-            "a JSON pointer begins with `/`, such as `/spec/replicas`; an expression stands after `jq`");
   }
   policy_.ignores.push_back(std::move(ignore));
 }

@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <string>
 
+#include "compiler/argocd/kinds.hpp"
 #include "compiler/source/ascii.hpp"
 #include "compiler/source/text.hpp"
 #include "compiler/syntax/match.hpp"
@@ -39,6 +39,14 @@ constexpr std::string_view kForms =
     "a reference is an app `kueue`, a kind `kueue.x-k8s.io/ClusterQueue`, an object `core/Service ns/name`, "
     "`namespace NAME` or `capability NAME`; several are separated by commas";
 
+// `apps/v1/Deployment`, as YAML has it in two fields, is told what to write; anything else the forms there
+// are.
+std::optional<ReadRef> no_reference(const Scope& scope, std::string_view word, Span span) {
+  const auto problem = argocd::kind_problem(word);
+  return refuse(scope, span, fmt::format("`{}` is no reference", word),
+                problem ? argocd::help(*problem) : std::string(kForms));
+}
+
 std::optional<ReadRef> single(const Scope& scope, Symbols& symbols, std::string_view word, Span span,
                               bool wildcard) {
   if (is_dns_label(word)) return ReadRef{simple_ref(symbols, RefKind::app, word), span};
@@ -55,7 +63,7 @@ std::optional<ReadRef> single(const Scope& scope, Symbols& symbols, std::string_
     const auto slash = word.find('/');
     return ReadRef{kind_ref(symbols, word.substr(0, slash), word.substr(slash + 1)), span};
   }
-  return refuse(scope, span, fmt::format("`{}` is no reference", word), std::string(kForms));
+  return no_reference(scope, word, span);
 }
 
 }  // namespace
@@ -107,10 +115,7 @@ std::optional<ReadRef> read_ref(const Scope& scope, Symbols& symbols,
     return ReadRef{
         simple_ref(symbols, first == "namespace" ? RefKind::namespace_ : RefKind::capability, second), span};
   }
-  if (!is_kind(first)) {
-    return refuse(scope, span, fmt::format("`{}` is no reference", scope.sources().text(span)),
-                  std::string(kForms));
-  }
+  if (!is_kind(first)) return no_reference(scope, first, element.front()->span);
   const auto slash = second.find('/');
   const bool two_parts = slash != std::string::npos && second.find('/', slash + 1) == std::string::npos;
   const bool named = !second.empty() &&
@@ -120,84 +125,6 @@ std::optional<ReadRef> read_ref(const Scope& scope, Symbols& symbols,
                   "an object is `NAME`, or `NAMESPACE/NAME` where its kind is namespaced");
   }
   return ReadRef{object_ref(symbols, first, second), span};
-}
-
-bool builtin_group(std::string_view group) {
-  static constexpr std::array<std::string_view, 22> kGroups{"core",
-                                                            "admissionregistration.k8s.io",
-                                                            "apiextensions.k8s.io",
-                                                            "apiregistration.k8s.io",
-                                                            "apps",
-                                                            "authentication.k8s.io",
-                                                            "authorization.k8s.io",
-                                                            "autoscaling",
-                                                            "batch",
-                                                            "certificates.k8s.io",
-                                                            "coordination.k8s.io",
-                                                            "discovery.k8s.io",
-                                                            "events.k8s.io",
-                                                            "extensions",
-                                                            "flowcontrol.apiserver.k8s.io",
-                                                            "internal.apiserver.k8s.io",
-                                                            "networking.k8s.io",
-                                                            "node.k8s.io",
-                                                            "policy",
-                                                            "rbac.authorization.k8s.io",
-                                                            "resource.k8s.io",
-                                                            "scheduling.k8s.io"};
-  return std::find(kGroups.begin(), kGroups.end(), group) != kGroups.end() || group == "storage.k8s.io";
-}
-
-std::vector<std::string_view> builtin_kinds(std::string_view group) {
-  static constexpr std::string_view kKinds[] = {"apps/ControllerRevision",
-                                                "apps/DaemonSet",
-                                                "apps/Deployment",
-                                                "apps/ReplicaSet",
-                                                "apps/StatefulSet",
-                                                "autoscaling/HorizontalPodAutoscaler",
-                                                "batch/CronJob",
-                                                "batch/Job",
-                                                "core/Binding",
-                                                "core/ComponentStatus",
-                                                "core/ConfigMap",
-                                                "core/Endpoints",
-                                                "core/Event",
-                                                "core/LimitRange",
-                                                "core/Namespace",
-                                                "core/Node",
-                                                "core/PersistentVolume",
-                                                "core/PersistentVolumeClaim",
-                                                "core/Pod",
-                                                "core/PodTemplate",
-                                                "core/ReplicationController",
-                                                "core/ResourceQuota",
-                                                "core/Secret",
-                                                "core/Service",
-                                                "core/ServiceAccount",
-                                                "networking.k8s.io/IPAddress",
-                                                "networking.k8s.io/Ingress",
-                                                "networking.k8s.io/IngressClass",
-                                                "networking.k8s.io/NetworkPolicy",
-                                                "networking.k8s.io/ServiceCIDR",
-                                                "policy/Eviction",
-                                                "policy/PodDisruptionBudget",
-                                                "policy/PodSecurityPolicy",
-                                                "rbac.authorization.k8s.io/ClusterRole",
-                                                "rbac.authorization.k8s.io/ClusterRoleBinding",
-                                                "rbac.authorization.k8s.io/Role",
-                                                "rbac.authorization.k8s.io/RoleBinding",
-                                                "scheduling.k8s.io/PriorityClass",
-                                                "storage.k8s.io/CSIDriver",
-                                                "storage.k8s.io/CSINode",
-                                                "storage.k8s.io/CSIStorageCapacity",
-                                                "storage.k8s.io/StorageClass",
-                                                "storage.k8s.io/VolumeAttachment",
-                                                "storage.k8s.io/VolumeAttributesClass"};
-  std::vector<std::string_view> out;
-  for (const std::string_view kind : kKinds) {
-    if (kind.substr(0, kind.find('/')) == group) out.push_back(kind);
-  }
-  return out;
 }
 
 }  // namespace profilec

@@ -1,4 +1,4 @@
-// References as authors write them (design contract, section 2, REF), and what needs no provider.
+// References as authors write them (design contract, section 2, REF).
 #pragma once
 
 #include <optional>
@@ -26,12 +26,5 @@ Ref named_namespace(Symbols& symbols, const Ref& ref);
 Ref kind_ref(Symbols& symbols, std::string_view group, std::string_view kind);
 Ref object_ref(Symbols& symbols, std::string_view api, std::string_view object);
 Ref simple_ref(Symbols& symbols, RefKind kind, std::string_view name);
-
-// Whether every Kubernetes cluster serves this API group (docs: the API reference of Kubernetes 1.30 and
-// later).
-bool builtin_group(std::string_view group);
-// The kinds of some of these groups, as they are written in a reference; empty where the group is none of
-// them.
-std::vector<std::string_view> builtin_kinds(std::string_view group);
 
 }  // namespace profilec

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "compiler/resolve/resolver.hpp"
 #include "compiler/source/text.hpp"
 
@@ -10,6 +12,8 @@ namespace {
 
 // More labels than these only hide the first ones.
 constexpr std::size_t kMoreReferences = 4;
+
+std::string a(std::string_view sort) { return (sort == "app" ? "an " : "a ") + std::string(sort); }
 
 }  // namespace
 
@@ -64,7 +68,7 @@ void Resolver::unknown(Span span, std::string_view name, std::string_view what,
   // Where its layer is unknown the app is not there: reported at the layer.
   if (what == "app" && declarations_.apps.contains(name)) return;
   // It may be what could not be read, or a name of ours that was refused as it is written.
-  const bool refused = what != "kind" && !near.empty() && !is_dns_label(near.front());
+  const bool refused = !near.empty() && !is_dns_label(near.front());
   if (declarations_.unread.contains(name) || refused) return;
   const std::string key = fmt::format("{} `{}`", what, name);
   const auto said = undeclared_.find(key);
@@ -74,6 +78,9 @@ void Resolver::unknown(Span span, std::string_view name, std::string_view what,
     return;
   }
   Diagnostic& added = scope_.error(201, span, fmt::format("there is no {}", key));
+  const std::string sort = other_sort(name, what);
+  if (!sort.empty())
+    added.help.push_back(fmt::format("`{}` is {}, and {} is wanted here", name, sort, a(what)));
   // One declaration mends each use of it; misspelt names are mended one by one.
   if (near.empty()) undeclared_.emplace(key, diagnostics_.all().size() - 1);
   if (!near.empty()) {
@@ -81,11 +88,25 @@ void Resolver::unknown(Span span, std::string_view name, std::string_view what,
     added.fixes.push_back({fmt::format("change to `{}`", near.front()), {{span, near.front()}}});
   } else if (known.empty()) {
     added.help.push_back(fmt::format("no {} is declared", what));
-  } else {
+  } else if (sort.empty()) {
     added.help.push_back(
         fmt::format("declare it, or name one of {}",
                     quoted_list(std::vector<std::string>(known.begin(), known.end()), 8, "or")));
   }
+}
+
+// As what else the name is declared, `a layer`; empty: as nothing.
+std::string Resolver::other_sort(std::string_view name, std::string_view what) const {
+  const Declarations& all = declarations_;
+  const std::pair<std::string_view, bool> sorts[] = {{"app", all.apps.contains(name)},
+                                                     {"layer", all.layers.contains(name)},
+                                                     {"profile", all.profiles.contains(name)},
+                                                     {"preset", all.presets.contains(name)},
+                                                     {"project", all.projects.contains(name)}};
+  for (const auto& [sort, declared] : sorts) {
+    if (declared && sort != what) return a(sort);
+  }
+  return "";
 }
 
 std::vector<const Statement*> Resolver::fork_statements(std::string_view keyword) const {

@@ -60,6 +60,7 @@ class Resolver {
 
   // apps.cpp: apps, their facts, placements, externals
   void collect_apps();
+  void overrides();
   App undetermined(std::string_view name, const DeclaredApp& declared, LayerId layer) const;
   void build_app(DraftApp& draft, const DeclaredApp& declared);
   const syntax::Statement* find_preset(const syntax::Item& name);
@@ -100,7 +101,7 @@ class Resolver {
   void link_one(Requirement& requirement);
   std::uint32_t provider_list(Symbol cluster, const Ref& ref);
   void unknown_app(const Requirement& requirement);
-  void misspelt_kind(const Requirement& requirement);
+  void misspelt_kind(Requirement& requirement);
 
   // Looks a name up; reports P0201 with the nearest names and marks the catalog incomplete.
   template <typename IdType>
@@ -108,6 +109,7 @@ class Resolver {
                                 NameKind kind, const std::vector<Span>& declared);
   void unknown(Span span, std::string_view name, std::string_view what,
                const std::vector<std::string_view>& known);
+  std::string other_sort(std::string_view name, std::string_view what) const;
   std::vector<const syntax::Statement*> fork_statements(std::string_view keyword) const;
 
   const SourceSet& sources_;
@@ -132,9 +134,8 @@ class Resolver {
   unsigned unknown_apps_ = 0;
   std::map<std::string, std::size_t, std::less<>> undeclared_;  // "layer `c`" and its P0201 in diagnostics_
   std::vector<Span> presets_not_imported_;
-  std::unordered_map<std::uint32_t, std::size_t> placement_of_;  // while they are read
-  std::map<std::string_view, std::vector<const syntax::Statement*>, std::less<>>
-      overrides_;  // of apps, by the fork
+  std::unordered_map<std::uint32_t, std::size_t> placement_of_;                  // while they are read
+  std::map<std::string_view, const syntax::Statement*, std::less<>> overrides_;  // of apps, by the fork
 };
 
 }  // namespace profilec

@@ -42,6 +42,14 @@ bool is_json_number(std::string_view word) {
   return i == word.size();
 }
 
+// The word of JSON that YAML 1.1 reads this as; empty: none.
+std::string_view meant_as(std::string_view word) {
+  const std::string said = lower(word);
+  if (said == "true" || said == "yes" || said == "on") return "true";
+  if (said == "false" || said == "no" || said == "off") return "false";
+  return said == "null" ? "null" : "";
+}
+
 }  // namespace
 
 std::optional<std::string> Scope::fill(std::string_view name, Span span) const {
@@ -156,7 +164,14 @@ yaml::Value Scope::scalar(const Item& item) const {
   } else if (word != "null") {
     Diagnostic& added =
         error(114, item.span, fmt::format("`{}` is no value: a string stands in quotes", word));
-    added.help.push_back("put it in quotes");
+    const std::string_view meant = meant_as(word);
+    if (!meant.empty()) {
+      if (meant != "null") value = yaml::Value::boolean(meant == "true");
+      added.help.push_back(fmt::format("YAML may read it as `{0}`: write `{0}`, or a text in quotes", meant));
+      added.fixes.push_back({fmt::format("change to `{}`", meant), {{item.span, std::string(meant)}}});
+    } else {
+      added.help.push_back("put it in quotes");
+    }
     added.fixes.push_back({"put it in quotes", {{item.span, fmt::format("\"{}\"", word)}}});
   }
   value.span = item.span;
@@ -191,6 +206,8 @@ yaml::Value Scope::literal(const Item& item) const {
   return value;
 }
 
+constexpr const char* kEndsInSlash = "ends in `/`";
+
 bool Scope::check_path(const SaidText& path, std::string_view what) const {
   const std::string& value = path.value;
   std::string problem;
@@ -200,7 +217,7 @@ bool Scope::check_path(const SaidText& path, std::string_view what) const {
     const std::size_t end = std::min(value.find('/', begin), value.size());
     const std::string_view part = std::string_view(value).substr(begin, end - begin);
     if (part == "..") problem = "climbs out with `..`";
-    if (part.empty()) problem = "has an empty part";
+    if (part.empty()) problem = end == value.size() ? kEndsInSlash : "has an empty part";
     if (part == "." && value != ".") problem = "has a part `.`";
     begin = end + 1;
   }
@@ -208,8 +225,11 @@ bool Scope::check_path(const SaidText& path, std::string_view what) const {
     problem = "holds a control character";
   }
   if (problem.empty()) return true;
+  const std::size_t last = value.find_last_not_of('/');
   error(216, path.span, fmt::format("the {} {}", what, problem))
-      .help.push_back("write it relative to the repository's root, such as `platform/keda`");
+      .help.push_back(problem == kEndsInSlash
+                          ? fmt::format("write `{}`", value.substr(0, last + 1))
+                          : "write it relative to the repository's root, such as `platform/keda`");
   return false;
 }
 

@@ -108,10 +108,24 @@ void Resolver::argo_cd(const Statement& statement) {
   }
 }
 
+namespace {
+
+bool inside(Span outer, Span inner) {
+  return outer.file == inner.file && inner.begin >= outer.begin && inner.end <= outer.end;
+}
+
+}  // namespace
+
 void Resolver::require(const SaidText& value, std::string_view what, std::string_view example) {
   if (value.said() && !value.value.empty()) return;
   const Span span = value.said() ? value.span : catalog_.span;
-  scope_.error(211, span, fmt::format("catalog `{}` does not say its `{}`", catalog_.name, what))
+  const bool of_fork = fork_ != nullptr && inside(fork_->span, span);
+  const std::string owner =
+      fmt::format("{} `{}`", of_fork ? "fork" : "catalog", of_fork ? catalog_.fork.name : catalog_.name);
+  scope_
+      .error(211, span,
+             value.said() ? fmt::format("the `{}` of {} is empty", what, owner)
+                          : fmt::format("{} does not say its `{}`", owner, what))
       .help.push_back(fmt::format("add `{}`", example));
   catalog_.incomplete = true;
 }

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 
 #include "compiler/source/ascii.hpp"
@@ -33,7 +32,8 @@ class Checker {
 
   void statement(const Statement& statement) {
     const auto& slots = statement.form->slots;
-    if (statement.because && is_empty(*statement.because)) empty(*statement.because, "the reason");
+    if (statement.because && is_empty(*statement.because, "\"' \t\n"))
+      empty(*statement.because, "the reason");
     for (std::size_t i = 0; i < statement.items.size(); ++i) {
       const Item& item = statement.items[i];
       if (item.slot == kNoSlot) continue;
@@ -42,45 +42,54 @@ class Checker {
       if (item.kind == ItemKind::list && type != SlotType::value) {
         list(item, type);
       } else if (item.kind == ItemKind::comma) {
-        if (last) dangling(item);
+        if (last) dangling(item, statement.form->keyword.empty());
       } else if (item.kind == ItemKind::map || item.kind == ItemKind::list) {
         literal(item);
       } else {
-        if (is_empty(item) && must_say(statement, item)) empty(item, "the " + what(statement, item));
+        const std::string_view shown = is_empty(item) ? must_say(statement, item) : std::string_view{};
+        if (!shown.empty()) empty(item, shown);
         word(item, type);
       }
     }
   }
 
  private:
-  bool is_empty(const Item& item) const {
-    return item.kind == ItemKind::string && text(item).find_first_not_of("\"'") == std::string_view::npos;
+  bool is_empty(const Item& item, std::string_view nothing = "\"'") const {
+    return item.kind == ItemKind::string && text(item).find_first_not_of(nothing) == std::string_view::npos;
   }
 
   // Labels and constants may be empty; paths, repositories and revisions are judged where they are read.
-  static bool must_say(const Statement& statement, const Item& item) {
-    static constexpr std::array<std::string_view, 6> kStatements{"chart",  "namespace", "cluster",
-                                                                 "server", "name",      "release"};
-    const std::string_view slot = statement.form->slots[item.slot].name;
-    return (slot == "value" || slot == "name") &&
-           std::find(kStatements.begin(), kStatements.end(), statement.form->keyword) != kStatements.end();
+  static std::string_view must_say(const Statement& statement, const Item& item) {
+    struct Text {
+      std::string_view statement;
+      std::string_view slot;
+      std::string_view shown;
+    };
+    static constexpr Text kTexts[] = {{"chart", "name", "the name of the chart"},
+                                      {"namespace", "value", "the namespace"},
+                                      {"cluster", "value", "the cluster"},
+                                      {"server", "value", "the server"},
+                                      {"name", "value", "the name"},
+                                      {"release", "value", "the release"},
+                                      {"set", "key", "the key of `set`"}};
+    for (const Text& one : kTexts) {
+      if (statement.form->keyword == one.statement && statement.form->slots[item.slot].name == one.slot)
+        return one.shown;
+    }
+    return "";
   }
 
-  static std::string what(const Statement& statement, const Item& item) {
-    const bool named = statement.form->slots[item.slot].name == "name";
-    return named ? "name of the " + statement.form->keyword : statement.form->keyword;
-  }
-
-  void empty(const Item& item, const std::string& what) {
+  void empty(const Item& item, std::string_view what) {
     report_.error(216, item.span, fmt::format("{} is empty", what))
         .help.push_back("say it, or remove the statement");
   }
 
   std::string_view text(const Item& item) const { return sources_.text(item.span); }
 
-  void dangling(const Item& comma) {
+  void dangling(const Item& comma, bool alone) {
     report_.error(103, comma.span, "a comma with nothing after it")
-        .help.push_back("remove the comma; a list over several lines stands in `[ ]`");
+        .help.push_back(alone ? "remove the comma: a new line separates as it does"
+                              : "remove the comma; a list over several lines stands in `[ ]`");
   }
 
   // Inside `[ ]`: elements and commas in turn, the last comma free.

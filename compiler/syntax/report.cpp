@@ -37,6 +37,17 @@ std::string elsewhere(std::string_view word) {
   return out;
 }
 
+// What other tools call what a statement here says; empty: nothing known.
+std::string_view said_elsewhere(std::string_view word) {
+  if (word.ends_with(':')) word.remove_suffix(1);
+  for (const std::string_view needs :
+       {"dependsOn", "depends-on", "depends_on", "depends", "dependencies", "requires", "require"}) {
+    if (word == needs)
+      return "say `needs` for what must be there and come first, `uses` where any order will do";
+  }
+  return "";
+}
+
 // Beyond this a list of all statements says less than it takes to read.
 constexpr std::size_t kListedKeywords = 20;
 
@@ -108,6 +119,10 @@ void Report::unknown(std::span<const Item> items, Context context) {
   }
   if (const std::string places = elsewhere(word); !places.empty()) {
     added.help.push_back(fmt::format("`{}` stands {}", word, places));
+    return;
+  }
+  if (const std::string_view meant = said_elsewhere(word); !meant.empty()) {
+    added.help.emplace_back(meant);
     return;
   }
   std::vector<std::string_view> known;

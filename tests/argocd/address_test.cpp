@@ -24,5 +24,13 @@ TEST(Address, OfAChart) {
     EXPECT_FALSE(is_address(text, SourceSort::chart)) << text;
 }
 
+TEST(Address, OfACluster) {
+  for (const char* text : {"https://kubernetes.default.svc", "https://10.0.0.1:6443", "HTTP://edge.example"})
+    EXPECT_TRUE(is_cluster_url(text)) << text;
+  for (const char* text :
+       {"", "in-cluster", "edge.example:6443", "https//edge.example", "ftp://edge.example"})
+    EXPECT_FALSE(is_cluster_url(text)) << text;
+}
+
 }  // namespace
 }  // namespace profilec::argocd

@@ -47,7 +47,9 @@ TEST(Limits, AsDeepAsAllowed) {
 
 TEST(Limits, OneDeeper) {
   const std::string blocks = repeat("a { ", kMaxDepth + 1) + repeat("} ", kMaxDepth + 1);
-  EXPECT_EQ(messages(parse_only(blocks)), "P0105 1:259 nested deeper than 64 levels\n");
+  EXPECT_EQ(messages(parse_only(blocks)),
+            "P0105 1:259 nested deeper than 64 levels\n"
+            "  help: remove the surplus brackets; what is as deep stands in a values file\n");
   const std::string maps = "spec " + repeat("{ a: ", kMaxDepth + 1) + "1" + repeat(" }", kMaxDepth + 1);
   EXPECT_EQ(places(parse_only(maps)), "P0105 1:326\n");
 }

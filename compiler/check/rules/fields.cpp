@@ -1,9 +1,12 @@
-// The fields written in `spec { }` and `kustomize { }`, against the schema.
+// The fields written in `spec { }` and `kustomize { }`, against the schema; values written as text.
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "compiler/argocd/application_schema.hpp"
 #include "compiler/argocd/metadata.hpp"
 #include "compiler/check/rules/report.hpp"
+#include "compiler/yaml/reader.hpp"
 
 namespace profilec::rules {
 namespace {
@@ -62,6 +65,29 @@ void check_data(const Said<yaml::Value>& data, argocd::Fields fields, std::strin
   }
 }
 
+// Values as text that Helm could not read.
+void check_inline(const Source& source, Report& report) {
+  const SaidText& text = source.inline_text;
+  if (!text.said()) return;
+  const yaml::ReadDocument read = yaml::read(text.value);
+  const auto broken = std::find_if(read.problems.begin(), read.problems.end(), [](const yaml::Problem& one) {
+    return one.kind == yaml::Problem::Kind::syntax;
+  });
+  const bool is_map = read.root.kind == yaml::Node::Kind::map || read.root.kind == yaml::Node::Kind::null;
+  if (broken != read.problems.end()) {
+    const auto line = std::count(text.value.begin(), text.value.begin() + broken->offset, '\n') + 1;
+    Diagnostic* added = report.add(
+        216, text.span, fmt::format("the inline values are no YAML: line {}: {}", line, broken->text),
+        "Helm cannot read them");
+    if (added != nullptr) added->help.push_back("mend the line, counted from the first one of the text");
+  } else if (!is_map && read.problems.empty()) {
+    Diagnostic* added = report.add(216, text.span,
+                                   fmt::format("the inline values are a {}, and Helm wants a map",
+                                               read.root.kind == yaml::Node::Kind::list ? "list" : "text"));
+    if (added != nullptr) added->help.push_back("write them as `key: value`; a file is named with `values`");
+  }
+}
+
 void check_description(const Project& project, Report& report) {
   if (project.doc.size() <= argocd::kMaxProjectDescription) return;
   Diagnostic* added =
@@ -74,6 +100,9 @@ void check_description(const Project& project, Report& report) {
 }  // namespace
 
 void check_fields(const Owner& owner, Report& report) {
+  if (owner.app != nullptr) {
+    for (const Source& source : owner.app->sources) check_inline(source, report);
+  }
   if (owner.verbatim()) return;  // judged as a manifest: P0804, P0807
   check_data(owner.policy->spec, argocd::application_spec(), "", "the `spec` of an Application", report);
   if (owner.app == nullptr) return;

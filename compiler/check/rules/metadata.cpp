@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "compiler/argocd/duration.hpp"
-#include "compiler/argocd/jq.hpp"
 #include "compiler/argocd/metadata.hpp"
 #include "compiler/check/rules/report.hpp"
 
@@ -111,25 +110,6 @@ void check_finalizers(const Owner& owner, Report& report) {
   added->help.push_back("leave it so for data that must outlive the app; else " + mend);
 }
 
-void check_ignores(const Owner& owner, Report& report) {
-  for (const Ignore& ignore : owner.policy->ignores) {
-    for (const SaidText& expression : ignore.jq) {
-      const std::string problem = argocd::jq_problem(expression.value);
-      if (problem.empty()) continue;
-      Diagnostic* added = report.add(623, expression.span, fmt::format("this jq expression {}", problem),
-                                     "Argo CD could not compare the Application at all");
-      if (added != nullptr)
-        added->help.push_back(
-            "mend it; it is read as `del(...)`, so name what is to be left out, such as "
-            "`.spec.template.spec.containers[] | select(.name == \"proxy\")`");
-    }
-    if (owner.verbatim() || !ignore.pointers.empty() || !ignore.jq.empty() || !ignore.managers.empty())
-      continue;
-    Diagnostic* added = report.add(103, ignore.span, "`ignore` names no field", "ignores nothing");
-    if (added != nullptr) added->help.push_back("name the fields, such as `{ \"/spec/replicas\" }`");
-  }
-}
-
 void invalid(Report& report, Span span, std::string message) {
   Diagnostic* added = report.add(617, span, std::move(message), "Kubernetes would refuse the whole object");
   if (added != nullptr)
@@ -190,7 +170,6 @@ void check_wave_annotation(const Owner& owner, Report& report) {
 void check_metadata(const Owner& owner, Report& report) {
   if (owner.app != nullptr) check_destination(owner, report);
   check_retry(*owner.policy, report);
-  check_ignores(owner, report);
   check_finalizers(owner, report);
   check_labels(owner.policy->labels, report);
   check_annotations(owner.policy->annotations, report);

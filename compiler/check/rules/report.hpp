@@ -62,7 +62,9 @@ void check_statements(const Owner& owner, Report& report);  // P0622
 void check_statements(const Project& project, Report& report);
 void check_metadata(const Owner& owner, Report& report);  // P0607, P0613, P0616, P0617, P0620
 void check_metadata(const Project& project, Report& report);
-void check_markers(const Owner& owner, Report& report);  // P0610
+void check_kinds(const Owner& owner, Report& report);      // P0103, P0201, P0216, P0623: what `ignore` names
+void check_kinds(const Project& project, Report& report);  // P0201, P0216
+void check_markers(const Owner& owner, Report& report);    // P0610
 void check_markers(const Project& project, Report& report);
 void check_markers(const Placement& placement, Report& report);
 
@@ -72,7 +74,7 @@ class SourceViews;
 void check_names(const Catalog& catalog, const SourceViews& views, Report& report);
 // P0211, P0216, P0608, P0609, P0614, P0615
 void check_sources(const Catalog& catalog, const SourceViews& views, Report& report);
-void check_revisions(const Catalog& catalog, Report& report);        // P0216
+void check_revisions(const Catalog& catalog, Report& report);        // P0216, clusters' URLs too
 void check_setting_markers(const Catalog& catalog, Report& report);  // P0610
 
 }  // namespace profilec::rules

@@ -5,10 +5,12 @@
 #include <algorithm>
 
 #include "compiler/argocd/address.hpp"
+#include "compiler/argocd/glob.hpp"
 #include "compiler/argocd/repository.hpp"
 #include "compiler/argocd/version.hpp"
 #include "compiler/check/rules/report.hpp"
 #include "compiler/check/rules/source_view.hpp"
+#include "compiler/source/ascii.hpp"
 #include "compiler/source/text.hpp"
 
 namespace profilec::rules {
@@ -61,9 +63,21 @@ std::string address_help(const std::string& address, argocd::SourceSort sort) {
   return "write `https://HOST/PATH`, `ssh://git@HOST/PATH` or `git@HOST:PATH`";
 }
 
+// curl, which Git and Helm fetch with, refuses one.
+bool check_blanks(const SaidText& repo, argocd::SourceSort sort, Report& report) {
+  const std::string& address = repo.value;
+  const bool web = sort == argocd::SourceSort::chart || lower(argocd::scheme_of(address)).starts_with("http");
+  const auto blank = std::find_if(address.begin(), address.end(), is_blank);
+  if (!web || blank == address.end() || argocd::normal_form(address).empty()) return true;
+  Diagnostic* added = report.add(216, repo.span, fmt::format("the URL `{}` holds a blank", address));
+  if (added != nullptr)
+    added->help.push_back("remove it; one that belongs to the name is written `%20` in a URL");
+  return false;
+}
+
 void check_repository(const SaidText& repo, argocd::SourceSort sort, Report& report) {
   const std::string& address = repo.value;
-  if (argocd::is_address(address, sort)) return;
+  if (!check_blanks(repo, sort, report) || argocd::is_address(address, sort)) return;
   if (!address.empty() && argocd::normal_form(address).empty()) return;  // P0706
   const bool chart = sort == argocd::SourceSort::chart;
   const std::string_view what = chart ? "Helm repository and no OCI registry" : "address of a Git repository";
@@ -73,6 +87,30 @@ void check_repository(const SaidText& repo, argocd::SourceSort sort, Report& rep
   if (added == nullptr) return;
   added->help.push_back(address_help(address, sort));
   if (address.empty() && !chart) added->help.push_back("the catalog's own is read where `from` is left away");
+}
+
+void check_server(std::string_view server, Span span, bool verbatim, Report& report) {
+  if (server.empty() || argocd::is_cluster_url(server)) return;
+  Diagnostic* added = report.add(216, span, fmt::format("`{}` is no URL of a cluster", server),
+                                 "Argo CD finds no cluster by this URL");
+  if (added == nullptr) return;
+  added->help.push_back(is_dns_label(server)
+                            ? fmt::format("a cluster's name stands {0}: `{1}{2}`",
+                                          verbatim ? "in `name`" : "after `cluster`",
+                                          verbatim ? "name: " : "cluster ", server)
+                            : std::string("begin it with its scheme, such as `https://HOST:6443`"));
+}
+
+void check_servers(const Catalog& catalog, Report& report) {
+  for (const App& app : catalog.apps) {
+    if (!app.dropped) check_server(app.server.value, app.server.span, app.manifest.said(), report);
+  }
+  for (const Project& project : catalog.projects) {
+    for (const ProjectDestination& entry : project.destinations) {
+      const bool pattern = argocd::has_glob_character(entry.server) || argocd::is_denial(entry.server);
+      if (!pattern) check_server(entry.server, entry.span, false, report);
+    }
+  }
 }
 
 void check_argo_cd(const SaidText& version, Report& report) {
@@ -103,6 +141,7 @@ void check_revisions(const Catalog& catalog, Report& report) {
   check_revision(catalog.revision, report);
   if (catalog.repo.said() && !catalog.repo.value.empty())
     check_repository(catalog.repo, argocd::SourceSort::git, report);
+  check_servers(catalog, report);
 }
 
 }  // namespace profilec::rules

@@ -58,7 +58,8 @@ app kueue {
 ```
 
 Paths, versions, URLs and texts are strings and take quotes. Names of your own (apps, layers, profiles)
-are bare words. Repair:
+are bare words and take none. A name of the outside world (a chart, a namespace, a release, a label, a values
+file) may stand either way. Repair:
 
 ```profile
 app kueue {

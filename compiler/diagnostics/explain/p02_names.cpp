@@ -21,6 +21,10 @@ layer serving "model servers" after platform
 
 Three frequent causes: the file with the declaration does not end in `.profile`; a preset such as
 `automated` is used without `import std/argo`; in a fork, the name is one that the fork drops.
+
+A kind is looked up only where Kubernetes itself would have it: `apps/Deploymnt`, `core/Deployment`, or
+`extensions/Ingress`, which Kubernetes has removed, match nothing, after `needs` as after `ignore` and in a
+project. A kind of a group that is not Kubernetes' own is anybody's, and taken as it is written.
 )md"},
       {Code{202}, Severity::error, "declared twice", R"md(
 Two declarations of one sort have one name. The order of files and declarations means nothing, so there is
@@ -40,8 +44,9 @@ in serving { app kueue-queues { path "serving/kueue" } }
 
 Two `place` of one app are the same mistake: an app lives in one layer.
 
-A catalog's own `chart-facts` replace those of the library; that is no error. In a fork, `app kueue { ... }`
-outside `in` changes the catalog's app and declares none.
+A catalog's own `chart-facts` replace those of the library, and its own preset one of the library with that
+name; that is no error. In a fork, `app kueue { ... }` outside `in` changes the catalog's app and declares
+none; there too it is said in one block.
 )md"},
       {Code{203}, Severity::error, "empty layer", R"md(
 A layer holds no app. Its root would be an Application over a folder that does not exist in Git, and Argo
@@ -321,10 +326,13 @@ app litellm {
 The value has the right shape, but no meaning at this place:
 
 - A wave is a whole number. Argo CD reads any other text as 0 and says nothing.
-- A kind is written `group/Kind`, of the core group `core/Kind`; a JSON pointer begins with `/`.
+- A kind is written `group/Kind`, of the core group `core/Kind`, and without its version: `apps/Deployment`, not
+  `apps/v1/Deployment`; a JSON pointer begins with `/`.
 - A path is relative to the repository (a manifest: to the catalog's folder), and never climbs with `..`.
 - A duration is a number and a unit: `10s`, `3m`, `1h`.
-- `server` is the URL of a cluster, with its scheme; a cluster's name goes after `cluster`.
+- `server` is the URL of a cluster, with its scheme; a cluster's name goes after `cluster`. Argo CD looks for a
+  cluster by the one or by the other, and finds none by a name where a URL belongs.
+- Values in `inline """..."""` are YAML, and a map: Helm reads nothing else.
 - The version of a chart is a semantic version (`1.2.3`, `v1.20.2`) or a range that Argo CD resolves
   (`1.x`, `*`, `^1.2`, `>=1.2 <2`). Anything else, a branch or `latest`, it refuses as an invalid revision.
 - A revision is the name of a branch or tag, or a commit, and not empty.

@@ -34,6 +34,10 @@ No app of the project needs this entry, in the catalog or in any fork: either it
 else will be missing, or its app has gone and the door was left open. An allowlist that only grows is soon
 none. An entry that stands there twice admits nothing the second time.
 
+A kind of Kubernetes' own may stand in the wrong list: Argo CD holds objects with a namespace against
+`namespace-kind`, those without against `cluster-kind`, so `cluster-kind apps/Deployment` admits nothing. The
+same goes for what is denied: there the kind stays open.
+
 ```profile
 project platform { source "https://github.com/example/platform.git", "https://old.example.org/charts" }
 ```

@@ -1,0 +1,5 @@
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git"; revision "main" }
+layer base
+default profile base { base }
+
+in base { app queue { path "queue"; spec { revisionHistoryLimit: 9223372036854775808 } } }
