@@ -66,6 +66,21 @@ std::optional<ReadRef> single(const Scope& scope, Symbols& symbols, std::string_
   return no_reference(scope, word, span);
 }
 
+// An object of a kind of Kubernetes' own has a namespace or has none. What is written is taken all the same:
+// who provides it may be wrong in the same way.
+void check_scope(const Scope& scope, std::string_view kind, std::string_view object, Span span) {
+  const auto known = argocd::builtin_scope(kind);
+  const auto slash = object.find('/');
+  const bool namespaced = known == argocd::KindScope::namespaced;
+  if (!known || namespaced == (slash != std::string_view::npos)) return;
+  const std::string_view name = object.substr(slash == std::string_view::npos ? 0 : slash + 1);
+  scope
+      .error(216, span,
+             namespaced ? fmt::format("a `{}` lives in a namespace, and `{}` names none", kind, object)
+                        : fmt::format("a `{}` lives in no namespace, and `{}` names one", kind, object))
+      .help.push_back(fmt::format("write `{} {}{}`", kind, namespaced ? "NAMESPACE/" : "", name));
+}
+
 }  // namespace
 
 Ref simple_ref(Symbols& symbols, RefKind kind, std::string_view name) {
@@ -124,6 +139,7 @@ std::optional<ReadRef> read_ref(const Scope& scope, Symbols& symbols,
     return refuse(scope, element.back()->span, fmt::format("`{}` names no object", second),
                   "an object is `NAME`, or `NAMESPACE/NAME` where its kind is namespaced");
   }
+  check_scope(scope, first, second, element.back()->span);
   return ReadRef{object_ref(symbols, first, second), span};
 }
 

@@ -15,7 +15,8 @@ struct ReadRef {
   Span span;  // all of its words
 };
 
-// One element of a list of references. Reports P0103 where it is none.
+// One element of a list of references. Reports P0103 where it is none, and P0216 for an object of a built-in
+// kind whose namespace is missing or one too many.
 std::optional<ReadRef> read_ref(const Scope& scope, Symbols& symbols,
                                 const std::vector<const syntax::Item*>& element, bool wildcard_allowed);
 

@@ -328,6 +328,8 @@ The value has the right shape, but no meaning at this place:
 - A wave is a whole number. Argo CD reads any other text as 0 and says nothing.
 - A kind is written `group/Kind`, of the core group `core/Kind`, and without its version: `apps/Deployment`, not
   `apps/v1/Deployment`; a JSON pointer begins with `/`.
+- An object of a kind of Kubernetes' own is written with its namespace, `core/Secret shop/password`, or
+  without one where the kind has none, `storage.k8s.io/StorageClass fast`.
 - A path is relative to the repository (a manifest: to the catalog's folder), and never climbs with `..`.
 - A duration is a number and a unit: `10s`, `3m`, `1h`.
 - `server` is the URL of a cluster, with its scheme; a cluster's name goes after `cluster`. Argo CD looks for a
