@@ -76,7 +76,7 @@ class Collector {
     if (keyword == "import") return out_.imports.push_back(&statement);
     if (library) return;  // a library holds presets and facts only; tests/stdlib holds it to that
     if (keyword == "catalog") return catalog(statement);
-    if (keyword == "let") return named(out_.lets, statement);
+    if (keyword == "let") return let(statement);
     if (keyword == "project") return named(out_.projects, statement);
     if (keyword == "layer") return named(out_.layers, statement);
     if (keyword == "profile" || keyword == "default profile") return named(out_.profiles, statement);
@@ -84,6 +84,16 @@ class Collector {
     if (keyword == "external") return out_.externals.push_back(&statement);
     if (keyword == "place") return out_.places.push_back(&statement);
     if (keyword == "in") return home(statement);
+  }
+
+  void let(const Statement& statement) {
+    const std::string_view name = declared_name(sources_, statement);
+    if (name != "tree" && name != "repo" && name != "revision") return named(out_.lets, statement);
+    diagnostics_
+        .add(Code{202}, slot(statement, "name")->span,
+             fmt::format("`let {}` declares what is there already", name),
+             fmt::format("`${{{}}}` is what `catalog` says", name))
+        .help.push_back("give it another name, or say it in `catalog`");
   }
 
   void preset(const Statement& statement) {

@@ -37,15 +37,34 @@ std::string elsewhere(std::string_view word) {
   return out;
 }
 
-// What other tools call what a statement here says; empty: nothing known.
-std::string_view said_elsewhere(std::string_view word) {
+std::string_view without_colon(std::string_view word) {
   if (word.ends_with(':')) word.remove_suffix(1);
+  return word;
+}
+
+// What other tools, and Argo CD in its YAML, call what is said otherwise here; empty: nothing known.
+std::string_view said_elsewhere(std::string_view word) {
+  word = without_colon(word);
   for (const std::string_view needs :
        {"dependsOn", "depends-on", "depends_on", "depends", "dependencies", "requires", "require"}) {
     if (word == needs)
       return "say `needs` for what must be there and come first, `uses` where any order will do";
   }
+  if (word == "repoURL" || word == "repository")
+    return "the catalog's repository is its `repo`; that of a source stands after `from`";
+  if (word == "helm") return "a Helm chart is said with `chart NAME \"VERSION\" from \"REPO\"`";
+  if (word == "apiVersion" || word == "kind")
+    return "an Application as YAML stands in a file of its own: `manifest \"FILE\"` in an app";
   return "";
+}
+
+// The statement that becomes this field of an Application; null: none here does.
+const Form* form_of_field(std::string_view word, Context context) {
+  word = without_colon(word);
+  for (const Form* form : forms_in(context)) {
+    if (std::string_view(form->field).substr(form->field.rfind('.') + 1) == word) return form;
+  }
+  return nullptr;
 }
 
 // Beyond this a list of all statements says less than it takes to read.
@@ -132,6 +151,8 @@ void Report::unknown(std::span<const Item> items, Context context) {
   if (const auto near = nearest(word, known); !near.empty()) {
     added.help.push_back(fmt::format("did you mean `{}`?", near.front()));
     added.fixes.push_back({fmt::format("change to `{}`", near.front()), {{first.span, near.front()}}});
+  } else if (const Form* form = form_of_field(word, context); form != nullptr) {
+    added.help.push_back(write_it_as(*form));
   } else if (const auto all = keywords(context); all.size() <= kListedKeywords) {
     added.help.push_back(fmt::format("{} may stand {}", where(context), quoted_list(all, all.size())));
   } else {
