@@ -296,7 +296,7 @@ syntax::Tree tree_of(Reading& reading, Diagnostics& diagnostics) {
   const auto told = [&](const Diagnostic& one) {
     return std::find(run.told_braces.begin(), run.told_braces.end(), one.place()) != run.told_braces.end();
   };
-  std::vector<Diagnostic>& all = run.diagnostics.all();
+  Findings& all = run.diagnostics.all();
   if (!std::all_of(all.begin(), all.end(), told)) std::erase_if(all, told);
   diagnostics.append(std::move(run.diagnostics));
   return tree;

@@ -1,6 +1,15 @@
 #include "compiler/catalog/catalog.hpp"
 
+#include <algorithm>
+
 namespace profilec {
+
+AppId Catalog::find_app(std::string_view wanted) const {
+  const auto found = std::lower_bound(apps.begin(), apps.end(), wanted,
+                                      [](const App& app, std::string_view text) { return app.name < text; });
+  if (found == apps.end() || (*found)->name != wanted) return {};
+  return {static_cast<std::uint32_t>(found - apps.begin())};
+}
 
 std::string Catalog::show(const Ref& ref) const {
   const std::string& name_text = symbols.text(ref.name);

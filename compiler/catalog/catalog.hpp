@@ -3,12 +3,14 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "compiler/catalog/app.hpp"
 #include "compiler/catalog/ids.hpp"
+#include "compiler/catalog/rows.hpp"
+#include "compiler/source/shared.hpp"
 #include "compiler/source/span.hpp"
 
 namespace profilec {
@@ -39,21 +41,16 @@ struct Requirement {
   bool self = false;         // the app provides it itself
   bool builtin = false;      // a kind of Kubernetes itself, or a namespace every cluster has
   bool by_wildcard = false;  // only a `GROUP/*` provides it
+  bool misspelt = false;     // almost a kind of Kubernetes, unless it is an external one
   Ref ref;
   Span span;  // the reference; of an implied one: what implies it
   std::string because;
   bool reason_in_sight = false;  // it ends on the reference's own line, which is short enough to show whole
   std::int32_t external = -1;    // index into Catalog::externals, or -1
-  std::uint32_t provider_list = 0;  // index into Catalog::provider_lists; list 0 is empty
+  std::uint32_t thing = 0;       // what it names, on the app's cluster, by number
+  std::uint32_t provider_list = 0;  // the same, where an app provides it: index into Catalog::provider_lists
 
   bool met_without_apps() const { return self || builtin || external >= 0; }
-};
-
-// The apps that provide one thing on one cluster. Shared: a list is as long as its apps, however many need
-// it.
-struct ProviderList {
-  std::vector<AppId> apps;           // in order of their ids
-  std::vector<std::uint32_t> users;  // the requirements that point here
 };
 
 struct Provision {
@@ -62,6 +59,7 @@ struct Provision {
   Origin origin = Origin::written;
   Span span;
   std::string because;
+  std::uint32_t thing = 0;  // the same numbers as those of requirements
 };
 
 // What the library knows a chart to bring, but not as the app has it: only where a value says so, and the app
@@ -160,9 +158,9 @@ struct ArgoCd {
   Said<bool> application_health;
 };
 
-// A name used somewhere, and the declaration it means: definition, references and rename are questions to
-// these.
-enum class NameKind : std::uint8_t { app, layer, profile, project, preset, let, fork, library };
+// A name used outside of apps, and the declaration it means: definition, references and rename are questions
+// to these.
+enum class NameKind : std::uint8_t { app, layer, profile, let };
 struct NameUse {
   NameKind kind;
   Span use;
@@ -199,14 +197,15 @@ struct Catalog {
   std::vector<Layer> layers;  // in order of their names, as everything below
   std::vector<Profile> profiles;
   std::vector<Project> projects;
-  std::vector<App> apps;
+  std::vector<Shared<App>> apps;
   std::vector<Placement> placements;
   std::vector<External> externals;
   std::vector<Requirement> requirements;         // grouped by app, in order of the app ids
   std::vector<std::uint32_t> first_requirement;  // of app i: [first[i], first[i + 1])
-  std::vector<ProviderList> provider_lists;
-  std::vector<std::vector<std::uint32_t>>
-      lists_of;                       // of app i: the provider lists it stands in, if they have users
+  Rows<AppId>
+      provider_lists;  // of each thing: the apps that provide it, in order of their ids; list 0 is empty
+  Rows<std::uint32_t> users_of;  // of each list: the requirements that point there
+  Rows<std::uint32_t> lists_of;  // of app i: the lists it stands in, if they have users, in order of these
   std::vector<Provision> provisions;  // grouped by app
   std::vector<Hint> hints;
   std::vector<NameUse> name_uses;
@@ -217,14 +216,15 @@ struct Catalog {
   // Declarations are missing or wrong: what is absent may have been there, so absence proves nothing.
   bool incomplete = false;
 
-  const App& app(AppId id) const { return apps[id.index]; }
+  const App& app(AppId id) const { return *apps[id.index]; }
   const Layer& layer(LayerId id) const { return layers[id.index]; }
   const Profile& profile(ProfileId id) const { return profiles[id.index]; }
   std::string show(const Ref& ref)
       const;  // as an author writes it: `namespace serving`, `kueue.x-k8s.io/ClusterQueue gpu-cq`
-  const std::vector<AppId>& providers(const Requirement& requirement) const {
-    return provider_lists[requirement.provider_list].apps;
+  std::span<const AppId> providers(const Requirement& requirement) const {
+    return provider_lists[requirement.provider_list];
   }
+  AppId find_app(std::string_view name) const;  // invalid where there is none
   const std::string& project_of(const App& app) const {
     return app.project.said() ? app.project.value : project.value;
   }

@@ -40,7 +40,7 @@ std::vector<Refutation> Admission::refute(AppId app, LayerId layer, std::size_t 
     }
     for (std::size_t at = 0; at < with_move.size(); ++at) {
       const IdSet<LayerId>& providers = with_move[at];
-      for (const std::uint32_t i : catalog.provider_lists[catalog.lists_of[app.index][at]].users) {
+      for (const std::uint32_t i : catalog.users_of[catalog.lists_of[app.index][at]]) {
         const Requirement& user = catalog.requirements[i];
         if (user.app == app || !closure_.holds(profile, user.app)) continue;
         const Verdict verdict = closure_.judge(user, catalog.app(user.app).layer, providers, layers);
@@ -58,18 +58,18 @@ std::vector<Refutation> Admission::refute(AppId app, LayerId layer, std::size_t 
 // Whether the app waits for itself in the end; what only waits for a circle of others is not in it.
 bool Admission::in_circle(AppId app, LayerId layer) const {
   const LayerApps apps = look_into(closure_, layer, app);
-  if (!apps.ties_of.contains(app.index) || !apps.groups_of.contains(app.index)) return false;
+  const auto own = apps.place_of(app);
+  if (!own || apps.ties_of[*own].empty() || apps.groups_of[*own].empty()) return false;
   const std::vector<AppId> left = unsettled(apps);
   const std::set<AppId> stuck(left.begin(), left.end());
   if (!stuck.contains(app)) return false;
   std::set<AppId> reached;
   std::vector<AppId> open{app};
   while (!open.empty()) {
-    const auto ties = apps.ties_of.find(open.back().index);
+    const std::uint32_t place = *apps.place_of(open.back());
     open.pop_back();
-    if (ties == apps.ties_of.end()) continue;
-    for (const std::uint32_t tie : ties->second) {
-      const std::vector<AppId>& providers = apps.groups[apps.ties[tie].group].providers;
+    for (const std::uint32_t tie : apps.ties_of[place]) {
+      const std::span<const AppId> providers = apps.providers[apps.ties[tie].group];
       const auto waits = [&](AppId provider) { return stuck.contains(provider); };
       if (!std::all_of(providers.begin(), providers.end(), waits)) continue;
       for (const AppId provider : providers) {
@@ -92,7 +92,7 @@ std::vector<AppId> Admission::dependents(AppId app) const {
   const Catalog& catalog = closure_.catalog();
   std::vector<AppId> out;
   for (const std::uint32_t list : catalog.lists_of[app.index]) {
-    for (const std::uint32_t i : catalog.provider_lists[list].users) {
+    for (const std::uint32_t i : catalog.users_of[list]) {
       const Requirement& user = catalog.requirements[i];
       const bool depends = user.relation == Relation::needs || user.relation == Relation::uses;
       if (depends && user.app != app && !user.met_without_apps() && !catalog.app(user.app).dropped) {
@@ -127,7 +127,7 @@ std::vector<AppId> Admission::witnesses(AppId app) const {
     if (failing.app != app) {
       out.push_back(failing.app);
     } else {
-      const std::vector<AppId>& providers = catalog.providers(failing);
+      const std::span<const AppId> providers = catalog.providers(failing);
       out.insert(out.end(), providers.begin(), providers.end());
     }
   }

@@ -8,7 +8,7 @@ namespace profilec {
 namespace {
 
 // Which apps there are, what they need and where they live.
-void check_structure(const Catalog& catalog, Checked& checked, Diagnostics& found) {
+void check_structure(const Catalog& catalog, CheckMemo& known, Checked& checked, Diagnostics& found) {
   checked.order = order_layers(catalog);
   const Closure closure(catalog, checked.order);
   check_layers(catalog, found);
@@ -22,26 +22,30 @@ void check_structure(const Catalog& catalog, Checked& checked, Diagnostics& foun
   }
   checked.waves = infer_waves(closure, layers);
   check_waves(closure, layers, checked.waves, found);
-  check_retries(closure, found);
+  check_retries(closure, known, found);
 }
 
-// What a fork's settings have a part in.
-void check_settled(const Catalog& catalog, Checked& checked, Diagnostics& found) {
-  const rules::SourceViews views(catalog);
-  check_settled_rules(catalog, views, found);
-  checked.projects = plan_projects(catalog, views, found);
+// What an editor knows nothing of yet.
+CheckMemo nothing_known(const Catalog& catalog) {
+  CheckMemo memo;
+  memo.untouched.assign(catalog.apps.size(), false);
+  return memo;
 }
 
 }  // namespace
 
-Checked check(const Catalog& catalog, Diagnostics& diagnostics) {
+Checked check(const Catalog& catalog, Diagnostics& diagnostics, CheckMemo* memo) {
+  CheckMemo nothing = nothing_known(catalog);
+  CheckMemo& known = memo == nullptr ? nothing : *memo;
+  if (known.projects == nullptr) known.projects = std::make_shared<ProjectMemo>();
   Checked checked;
   Diagnostics found;
-  check_structure(catalog, checked, found);
-  check_declared_rules(catalog, nullptr, found);
-  check_settled(catalog, checked, found);
-  for (Diagnostic& diagnostic : found.all()) {
-    if (catalog.incomplete && info(diagnostic.code).rests_on_absence) continue;
+  check_structure(catalog, known, checked, found);
+  const rules::SourceViews views(catalog);
+  check_rules(catalog, views, catalog.incomplete ? known.rules_of_incomplete : known.rules, found);
+  checked.projects = plan_projects(catalog, views, found, known.projects.get());
+  for (Shared<Diagnostic>& diagnostic : found.all()) {
+    if (catalog.incomplete && info(diagnostic->code).rests_on_absence) continue;
     diagnostics.all().push_back(std::move(diagnostic));
   }
   return checked;
@@ -51,7 +55,8 @@ CheckedBase::CheckedBase(const Catalog& base, std::vector<AppId> varying) : vary
   Catalog fork = base;
   fork.fork.name = "any";  // some of it is said of a catalog alone
   Checked checked;
-  check_structure(fork, checked, of_structure_);
+  CheckMemo nothing = nothing_known(fork);
+  check_structure(fork, nothing, checked, of_structure_);
   order_ = std::move(checked.order);
   waves_ = std::move(checked.waves);
   check_declared_rules(base, nullptr, of_declarations_);
@@ -70,7 +75,9 @@ Checked CheckedBase::check_fork(const Catalog& fork, Diagnostics& diagnostics) c
   } else {
     check_declared_rules(fork, nullptr, diagnostics);
   }
-  check_settled(fork, checked, diagnostics);
+  const rules::SourceViews views(fork);
+  check_settled_rules(fork, views, diagnostics);
+  checked.projects = plan_projects(fork, views, diagnostics);
   return checked;
 }
 

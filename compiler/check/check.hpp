@@ -3,9 +3,11 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "compiler/catalog/catalog.hpp"
+#include "compiler/check/app_memo.hpp"
 #include "compiler/check/layer_order.hpp"
 #include "compiler/check/project_plan.hpp"
 #include "compiler/diagnostics/diagnostic.hpp"
@@ -20,9 +22,21 @@ struct Checked {
       projects;  // as they are to be written, in the order of Catalog::projects; unused ones too
 };
 
+struct ProjectMemo;  // project_use.hpp
+
+// What an editor keeps of one check() for the next, where settings, layers and projects are the same: what
+// was found about single apps.
+struct CheckMemo {
+  std::vector<bool> untouched;  // in: ResolveMemo::untouched
+  AppMemo rules;
+  AppMemo rules_of_incomplete;  // where what is absent may not have been read
+  AppMemo retries;
+  std::shared_ptr<ProjectMemo> projects;
+};
+
 // In: a resolved catalog. Out: the above, total whatever the catalog says. Reports P0203, P0207, P0214, P04xx
-// to P07xx. In an incomplete catalog what rests on absence is not reported.
-Checked check(const Catalog& catalog, Diagnostics& diagnostics);
+// to P07xx. In an incomplete catalog what rests on absence is not reported. The same with and without a memo.
+Checked check(const Catalog& catalog, Diagnostics& diagnostics, CheckMemo* memo = nullptr);
 
 // The checks of a catalog, for the forks that started from it (`as_base`): what their settings have no part
 // in is not proved again. Immutable; may be asked by several threads.

@@ -29,18 +29,18 @@ class Circles {
         ties_(apps_),
         part_of_(apps_, kNone),
         came_(apps_),
-        entered_(layer.groups.size()) {
+        entered_(layer.providers.size()) {
     std::vector<bool> in_left(apps_, false);
     for (const AppId app : left_) in_left[app.index] = true;
     std::vector<bool> stuck;
-    for (const TieGroup& group : layer_.groups) {
-      stuck.push_back(std::all_of(group.providers.begin(), group.providers.end(),
-                                  [&](AppId p) { return in_left[p.index]; }));
+    for (std::uint32_t group = 0; group < layer_.providers.size(); ++group) {
+      const std::span<const AppId> providers = layer_.providers[group];
+      stuck.push_back(
+          std::all_of(providers.begin(), providers.end(), [&](AppId p) { return in_left[p.index]; }));
     }
     for (const AppId app : left_) {
-      const auto ties = layer_.ties_of.find(app.index);
-      if (ties == layer_.ties_of.end()) continue;
-      std::copy_if(ties->second.begin(), ties->second.end(), std::back_inserter(ties_[app.index]),
+      const std::span<const std::uint32_t> ties = layer_.ties_of[*layer_.place_of(app)];
+      std::copy_if(ties.begin(), ties.end(), std::back_inserter(ties_[app.index]),
                    [&](std::uint32_t tie) { return stuck[layer_.ties[tie].group]; });
     }
   }
@@ -62,10 +62,10 @@ class Circles {
   // A node is an app or, from apps_ on, a group.
   std::uint32_t successors(std::uint32_t node) const {
     return static_cast<std::uint32_t>(node < apps_ ? ties_[node].size()
-                                                   : layer_.groups[node - apps_].providers.size());
+                                                   : layer_.providers[node - apps_].size());
   }
   std::uint32_t successor(std::uint32_t node, std::uint32_t at) const {
-    if (node >= apps_) return layer_.groups[node - apps_].providers[at].index;
+    if (node >= apps_) return layer_.providers[node - apps_][at].index;
     return static_cast<std::uint32_t>(apps_) + layer_.ties[ties_[node][at]].group;
   }
 
@@ -75,7 +75,7 @@ class Circles {
       std::uint32_t node;
       std::uint32_t at = 0;
     };
-    const std::size_t count = apps_ + layer_.groups.size();
+    const std::size_t count = apps_ + layer_.providers.size();
     std::vector<std::uint32_t> number(count, kNone);
     std::vector<std::uint32_t> low(count, 0);
     std::vector<bool> stacked(count, false);
@@ -132,24 +132,23 @@ class Circles {
     std::unordered_map<std::uint32_t, std::uint32_t> known;  // groups; kNone: somebody outside is in it
     LayerApps alone;
     alone.apps = part;
+    std::vector<std::pair<std::uint32_t, AppId>> provided;
+    std::uint32_t groups = 0;
     for (const AppId app : part) {
       for (const std::uint32_t index : ties_[app.index]) {
-        const TieGroup& group = layer_.groups[layer_.ties[index].group];
+        const std::span<const AppId> providers = layer_.providers[layer_.ties[index].group];
         const auto [found, fresh] = known.emplace(layer_.ties[index].group, kNone);
         std::uint32_t& number = found->second;
-        if (fresh && std::all_of(group.providers.begin(), group.providers.end(),
-                                 [&](AppId p) { return same_part(p, app); })) {
-          number = static_cast<std::uint32_t>(alone.groups.size());
-          alone.groups.push_back({group.providers, {}});
-          for (const AppId provider : group.providers) alone.groups_of[provider.index].push_back(number);
+        if (fresh &&
+            std::all_of(providers.begin(), providers.end(), [&](AppId p) { return same_part(p, app); })) {
+          number = groups++;
+          for (const AppId provider : providers) provided.emplace_back(number, provider);
         }
         if (number == kNone) continue;
-        const auto tie = static_cast<std::uint32_t>(alone.ties.size());
-        alone.ties.push_back({layer_.ties[index].requirement, app, number});
-        alone.groups[number].ties.push_back(tie);
-        alone.ties_of[app.index].push_back(tie);
+        alone.ties.push_back({layer_.ties[index].requirement, app, 0, number});
       }
     }
+    alone.arrange(groups, provided);
     return !unsettled(alone).empty();
   }
 
@@ -173,8 +172,8 @@ class Circles {
           const std::uint32_t group = layer_.ties[tie].group;
           if (entered_[group] == start) continue;
           entered_[group] = start;
-          steps_ += layer_.groups[group].providers.size();
-          for (const AppId to : layer_.groups[group].providers) {
+          steps_ += layer_.providers[group].size();
+          for (const AppId to : layer_.providers[group]) {
             if (!same_part(to, start)) continue;
             if (to == start) return trace(start, at, tie);
             Came& came = came_[to.index];

@@ -9,6 +9,10 @@ Closure::Closure(const Catalog& catalog, const LayerOrder& order) : catalog_(cat
   for (std::uint32_t i = 0; i < catalog.profiles.size(); ++i) {
     if (!catalog.profiles[i].dropped) profiles_.push_back({i});
   }
+  for (const App& app : catalog.apps) {
+    layer_of_.push_back(app.dropped ? LayerId{} : app.layer);
+    automated_.push_back(app.policy.automated());
+  }
   sort_lists();
   IdSet<LayerId> all(catalog.layers.size());
   for (std::uint32_t i = 0; i < catalog.layers.size(); ++i) {
@@ -25,34 +29,41 @@ Closure::Closure(const Catalog& catalog, const LayerOrder& order) : catalog_(cat
   }
 }
 
-// Which set of layers each list comes down to. Apps are large and lists many: where an app lives is noted
-// first.
+// Which set of layers each list comes down to. Most lists are of one app.
 void Closure::sort_lists() {
-  std::vector<LayerId> layer_of;
-  layer_of.reserve(catalog_.apps.size());
-  for (const App& app : catalog_.apps) layer_of.push_back(app.dropped ? LayerId{} : app.layer);
+  constexpr std::uint32_t kUnknown = 0xFFFFFFFFU;
   std::map<std::vector<LayerId>, std::uint32_t> known;
+  std::vector<std::uint32_t> of_layer(catalog_.layers.size(), kUnknown);
   std::vector<LayerId> layers;
+  const auto number = [&] {
+    const auto [found, fresh] = known.try_emplace(layers, static_cast<std::uint32_t>(sets_.size()));
+    if (fresh) {
+      sets_.emplace_back(catalog_.layers.size());
+      for (const LayerId layer : layers) sets_.back().insert(layer);
+    }
+    return found->second;
+  };
   set_of_list_.reserve(catalog_.provider_lists.size());
-  for (const ProviderList& list : catalog_.provider_lists) {
+  for (std::size_t list = 0; list < catalog_.provider_lists.size(); ++list) {
     layers.clear();
-    for (const AppId app : list.apps) {
-      if (layer_of[app.index].valid()) layers.push_back(layer_of[app.index]);
+    for (const AppId app : catalog_.provider_lists[list]) {
+      if (layer_of(app).valid()) layers.push_back(layer_of(app));
+    }
+    if (layers.size() == 1 && of_layer[layers.front().index] != kUnknown) {
+      set_of_list_.push_back(of_layer[layers.front().index]);
+      continue;
     }
     std::sort(layers.begin(), layers.end());
     layers.erase(std::unique(layers.begin(), layers.end()), layers.end());
-    const auto [found, fresh] = known.try_emplace(layers, static_cast<std::uint32_t>(sets_.size()));
-    set_of_list_.push_back(found->second);
-    if (!fresh) continue;
-    sets_.emplace_back(catalog_.layers.size());
-    for (const LayerId layer : layers) sets_.back().insert(layer);
+    set_of_list_.push_back(number());
+    if (layers.size() == 1) of_layer[layers.front().index] = set_of_list_.back();
   }
 }
 
 IdSet<LayerId> Closure::layers_with_move(std::uint32_t list, AppId moved, LayerId to) const {
   IdSet<LayerId> layers(catalog_.layers.size());
-  for (const AppId app : catalog_.provider_lists[list].apps) {
-    if (!catalog_.app(app).dropped) layers.insert(app == moved ? to : catalog_.app(app).layer);
+  for (const AppId app : catalog_.provider_lists[list]) {
+    if (layer_of(app).valid()) layers.insert(app == moved ? to : layer_of(app));
   }
   return layers;
 }

@@ -32,6 +32,10 @@ class Closure {
   std::uint32_t set_of(const Requirement& requirement) const {
     return set_of_list_[requirement.provider_list];
   }
+  std::size_t sets() const { return sets_.size(); }
+  // The layer an app lives in; invalid where it is dropped. Apps are large: these are asked for often.
+  LayerId layer_of(AppId app) const { return layer_of_[app.index]; }
+  bool automated(AppId app) const { return automated_[app.index]; }
   // The same with one app moved to another layer.
   IdSet<LayerId> layers_with_move(std::uint32_t list, AppId moved, LayerId to) const;
 
@@ -55,6 +59,8 @@ class Closure {
   const Catalog& catalog_;
   const LayerOrder& order_;
   std::vector<ProfileId> profiles_;
+  std::vector<LayerId> layer_of_;
+  std::vector<bool> automated_;
   std::vector<IdSet<LayerId>> sets_;
   std::vector<std::uint32_t> set_of_list_;
   std::vector<std::vector<IdSet<LayerId>>> company_;

@@ -1,16 +1,50 @@
 #include "compiler/check/failures.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace profilec {
+namespace {
+
+// Whether all profiles with the app meet a relation. That rests on few things: each answer is kept.
+class MetEverywhere {
+ public:
+  explicit MetEverywhere(const Closure& closure)
+      : closure_(closure), known_(closure.sets() * closure.catalog().layers.size() * kRelations) {}
+
+  bool operator()(const Requirement& requirement) {
+    const LayerId layer = closure_.layer_of(requirement.app);
+    const std::size_t of_layer =
+        closure_.set_of(requirement) * closure_.catalog().layers.size() + layer.index;
+    std::optional<bool>& known =
+        known_[of_layer * kRelations + static_cast<std::size_t>(requirement.relation)];
+    if (!known) {
+      const auto& profiles = closure_.profiles();
+      known = std::all_of(profiles.begin(), profiles.end(), [&](ProfileId profile) {
+        return !closure_.holds(profile, requirement.app) ||
+               closure_.judge(requirement, profile) == Verdict::met;
+      });
+    }
+    return *known;
+  }
+
+ private:
+  static constexpr std::size_t kRelations = 4;
+  const Closure& closure_;
+  std::vector<std::optional<bool>> known_;
+};
+
+}  // namespace
 
 std::vector<Failure> find_failures(const Closure& closure) {
   const Catalog& catalog = closure.catalog();
   std::vector<Failure> failures;
+  MetEverywhere met(closure);
   for (std::uint32_t i = 0; i < catalog.requirements.size(); ++i) {
     const Requirement& requirement = catalog.requirements[i];
     if (requirement.met_without_apps() || requirement.provider_list == 0) continue;
-    if (requirement.relation == Relation::wants || catalog.app(requirement.app).dropped) continue;
+    if (requirement.relation == Relation::wants || !closure.layer_of(requirement.app).valid()) continue;
+    if (met(requirement)) continue;
     Failure failure;
     failure.requirement = i;
     for (const ProfileId profile : closure.profiles()) {

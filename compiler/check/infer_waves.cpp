@@ -26,34 +26,32 @@ class LayerWaves {
   // Waves in rising order: an app is due one after the wave in which the last of its ties found its first
   // provider.
   void least() {
-    std::map<std::int64_t, std::vector<AppId>> due;
-    std::unordered_map<std::uint32_t, std::size_t> waits;
-    for (const AppId app : layer_.apps) {
-      const auto ties = layer_.ties_of.find(app.index);
+    std::map<std::int64_t, std::vector<std::uint32_t>> due;  // places
+    std::vector<std::size_t> waits(layer_.apps.size(), 0);   // 0: for nothing, or nothing matters
+    for (std::uint32_t place = 0; place < layer_.apps.size(); ++place) {
+      const AppId app = layer_.apps[place];
+      const std::size_t ties = layer_.ties_of[place].size();
       if (fixed(app)) {
-        due[catalog_.app(app).wave.value].push_back(app);
-      } else if (ties == layer_.ties_of.end()) {
-        due[0].push_back(app);
+        due[catalog_.app(app).wave.value].push_back(place);
+      } else if (ties == 0) {
+        due[0].push_back(place);
       } else {
-        waits[app.index] = ties->second.size();
+        waits[place] = ties;
       }
     }
-    std::vector<bool> met(layer_.groups.size(), false);
+    std::vector<bool> met(layer_.providers.size(), false);
     while (!due.empty()) {
       const std::int64_t wave = due.begin()->first;
-      const std::vector<AppId> apps = std::move(due.begin()->second);
+      const std::vector<std::uint32_t> places = std::move(due.begin()->second);
       due.erase(due.begin());
-      for (const AppId app : apps) {
-        waves_[app.index] = wave;
-        const auto groups = layer_.groups_of.find(app.index);
-        if (groups == layer_.groups_of.end()) continue;
-        for (const std::uint32_t group : groups->second) {
+      for (const std::uint32_t place : places) {
+        waves_[layer_.apps[place].index] = wave;
+        for (const std::uint32_t group : layer_.groups_of[place]) {
           if (met[group]) continue;
           met[group] = true;
-          for (const std::uint32_t tie : layer_.groups[group].ties) {
-            const AppId waiting = layer_.ties[tie].app;
-            const auto found = waits.find(waiting.index);
-            if (found == waits.end() || --found->second > 0) continue;
+          for (const std::uint32_t tie : layer_.ties_to[group]) {
+            const std::uint32_t waiting = layer_.ties[tie].place;
+            if (waits[waiting] == 0 || --waits[waiting] > 0) continue;
             due[std::max<std::int64_t>(0, wave + 1)].push_back(waiting);
           }
         }
@@ -69,23 +67,22 @@ class LayerWaves {
     std::int64_t last = std::numeric_limits<std::int64_t>::min();
     for (const AppId app : layer_.apps) last = std::max(last, waves_[app.index]);
     std::vector<AppId> raised;
-    for (const AppId app : layer_.apps) {
-      if (raisable(app) && !waited_for(app)) raised.push_back(app);
+    for (std::uint32_t place = 0; place < layer_.apps.size(); ++place) {
+      if (raisable(layer_.apps[place]) && !waited_for(place)) raised.push_back(layer_.apps[place]);
     }
     for (const AppId app : raised) waves_[app.index] = last;
   }
 
   // Whether some app would come before all its other providers.
-  bool waited_for(AppId app) const {
-    const auto groups = layer_.groups_of.find(app.index);
-    if (groups == layer_.groups_of.end()) return false;
-    return std::any_of(groups->second.begin(), groups->second.end(), [&](std::uint32_t index) {
-      const TieGroup& group = layer_.groups[index];
+  bool waited_for(std::uint32_t place) const {
+    const std::span<const std::uint32_t> groups = layer_.groups_of[place];
+    return std::any_of(groups.begin(), groups.end(), [&](std::uint32_t group) {
       std::int64_t others = kNever;
-      for (const AppId provider : group.providers) {
+      for (const AppId provider : layer_.providers[group]) {
         if (!raisable(provider)) others = std::min(others, waves_[provider.index]);
       }
-      return std::any_of(group.ties.begin(), group.ties.end(),
+      const std::span<const std::uint32_t> ties = layer_.ties_to[group];
+      return std::any_of(ties.begin(), ties.end(),
                          [&](std::uint32_t tie) { return others >= waves_[layer_.ties[tie].app.index]; });
     });
   }

@@ -2,15 +2,48 @@
 
 #include <algorithm>
 #include <unordered_set>
-#include <utility>
 
 namespace profilec {
+
+void LayerApps::arrange(std::size_t groups, const std::vector<std::pair<std::uint32_t, AppId>>& provided) {
+  places.reserve(apps.size());
+  for (std::uint32_t i = 0; i < apps.size(); ++i) places.emplace(apps[i].index, i);
+  for (Tie& tie : ties) tie.place = places.at(tie.app.index);
+  providers = Rows<AppId>(groups, [&](const auto& put) {
+    for (const auto& [group, app] : provided) put(group, app);
+  });
+  groups_of = Rows<std::uint32_t>(apps.size(), [&](const auto& put) {
+    for (const auto& [group, app] : provided) put(places.at(app.index), group);
+  });
+  ties_to = Rows<std::uint32_t>(groups, [&](const auto& put) {
+    for (std::uint32_t tie = 0; tie < ties.size(); ++tie) put(ties[tie].group, tie);
+  });
+  ties_of = Rows<std::uint32_t>(apps.size(), [&](const auto& put) {
+    for (std::uint32_t tie = 0; tie < ties.size(); ++tie) put(ties[tie].place, tie);
+  });
+}
+
+std::optional<std::uint32_t> LayerApps::place_of(AppId app) const {
+  const auto found = places.find(app.index);
+  return found == places.end() ? std::nullopt : std::optional(found->second);
+}
+
 namespace {
+
+constexpr std::uint32_t kNoGroup = 0xFFFFFFFFU;
+
+// Of each list of providers the group that it is in a layer, for those who may wait for manual apps and for
+// automated ones. One for all layers: each leaves it as it was.
+using GroupOfList = std::vector<std::uint32_t>;
 
 class Look {
  public:
-  Look(const Closure& closure, LayerId layer, AppId moved)
-      : closure_(closure), layer_(layer), moved_(moved) {}
+  Look(const Closure& closure, LayerId layer, AppId moved, GroupOfList& group_of_list)
+      : closure_(closure),
+        layer_(layer),
+        moved_(moved),
+        group_of_list_(group_of_list),
+        kept_(closure.sets()) {}
 
   LayerApps run() {
     const Catalog& catalog = closure_.catalog();
@@ -24,6 +57,8 @@ class Look {
       const std::uint32_t end = catalog.first_requirement[app.index + 1];
       for (std::uint32_t i = catalog.first_requirement[app.index]; i < end; ++i) requirement(i);
     }
+    for (const std::uint32_t slot : slots_) group_of_list_[slot] = kNoGroup;
+    out_.arrange(slots_.size(), provided_);
     return std::move(out_);
   }
 
@@ -34,58 +69,53 @@ class Look {
 
   void requirement(std::uint32_t index) {
     const Requirement& requirement = closure_.catalog().requirements[index];
-    if (requirement.provider_list == 0) return;
-    const bool kept =
-        moved_.valid() ? closure_.kept_by_waves(requirement, layer_, moved_layers(requirement.provider_list))
-                       : closure_.kept_by_waves(requirement, layer_, closure_.layers_of(requirement));
-    if (!kept) return;
-    const bool automated = closure_.catalog().app(requirement.app).policy.automated();
-    const std::uint32_t group = group_for(requirement.provider_list, automated);
-    const auto tie = static_cast<std::uint32_t>(out_.ties.size());
-    out_.ties.push_back({index, requirement.app, group});
-    out_.groups[group].ties.push_back(tie);
-    out_.ties_of[requirement.app.index].push_back(tie);
+    if (requirement.provider_list == 0 || !kept_by_waves(requirement)) return;
+    const std::uint32_t group = group_for(requirement.provider_list, closure_.automated(requirement.app));
+    out_.ties.push_back({index, requirement.app, 0, group});
   }
 
-  IdSet<LayerId> moved_layers(std::uint32_t list) const {
-    return closure_.layers_with_move(list, moved_, layer_);
+  // Where nothing is moved that rests on few things: each answer is kept.
+  bool kept_by_waves(const Requirement& requirement) {
+    if (moved_.valid()) {
+      return closure_.kept_by_waves(requirement, layer_,
+                                    closure_.layers_with_move(requirement.provider_list, moved_, layer_));
+    }
+    const bool ordered = requirement.relation == Relation::needs || requirement.relation == Relation::after;
+    if (requirement.met_without_apps() || !ordered) return false;
+    std::optional<bool>& known = kept_[closure_.set_of(requirement)];
+    if (!known) known = closure_.kept_by_waves(requirement, layer_, closure_.layers_of(requirement));
+    return *known;
   }
 
   std::uint32_t group_for(std::uint32_t list, bool automated) {
-    const auto [found, fresh] = by_list_.try_emplace({list, automated}, 0);
-    if (!fresh) return found->second;
-    TieGroup group;
-    const Catalog& catalog = closure_.catalog();
-    bool any_automated = false;
-    for (const AppId app : catalog.provider_lists[list].apps) {
-      const App& provider = catalog.app(app);
-      if (provider.dropped || (app == moved_ ? layer_ : provider.layer) != layer_) continue;
-      any_automated = any_automated || provider.policy.automated();
-      group.providers.push_back(app);
-    }
-    if (automated && any_automated) {
-      std::erase_if(group.providers, [&](AppId app) { return !catalog.app(app).policy.automated(); });
-    }
-    found->second = static_cast<std::uint32_t>(out_.groups.size());
-    for (const AppId app : group.providers) {
-      out_.groups_of[app.index].push_back(found->second);
+    const std::uint32_t slot = 2 * list + (automated ? 1 : 0);
+    std::uint32_t& group = group_of_list_[slot];
+    if (group != kNoGroup) return group;
+    group = static_cast<std::uint32_t>(slots_.size());
+    slots_.push_back(slot);
+    const auto here = [&](AppId app) {
+      return closure_.layer_of(app).valid() && (app == moved_ ? layer_ : closure_.layer_of(app)) == layer_;
+    };
+    const std::span<const AppId> apps = closure_.catalog().provider_lists[list];
+    const bool no_manual = automated && std::any_of(apps.begin(), apps.end(), [&](AppId app) {
+                             return here(app) && closure_.automated(app);
+                           });
+    for (const AppId app : apps) {
+      if (!here(app) || (no_manual && !closure_.automated(app))) continue;
+      provided_.emplace_back(group, app);
       if (moved_.valid()) reach(app);
     }
-    out_.groups.push_back(std::move(group));
-    return found->second;
+    return group;
   }
-
-  struct KeyHash {
-    std::size_t operator()(const std::pair<std::uint32_t, bool>& key) const {
-      return (static_cast<std::size_t>(key.first) << 1U) | (key.second ? 1U : 0U);
-    }
-  };
 
   const Closure& closure_;
   LayerId layer_;
   AppId moved_;
+  GroupOfList& group_of_list_;
   LayerApps out_;
-  std::unordered_map<std::pair<std::uint32_t, bool>, std::uint32_t, KeyHash> by_list_;
+  std::vector<std::uint32_t> slots_;  // of each group, in `group_of_list_`
+  std::vector<std::pair<std::uint32_t, AppId>> provided_;
+  std::vector<std::optional<bool>> kept_;  // by set of layers
   std::unordered_set<std::uint32_t> reached_;
 };
 
@@ -93,48 +123,43 @@ class Look {
 
 std::vector<LayerApps> look_into_all(const Closure& closure) {
   std::vector<LayerApps> layers;
+  GroupOfList group_of_list(2 * closure.catalog().provider_lists.size(), kNoGroup);
   const std::size_t count = closure.catalog().layers.size();
   for (std::uint32_t i = 0; i < count; ++i) {
-    layers.push_back(Look(closure, {i}, {}).run());
+    layers.push_back(Look(closure, {i}, {}, group_of_list).run());
     layers.back().stuck = unsettled(layers.back());
   }
   return layers;
 }
 
 LayerApps look_into(const Closure& closure, LayerId layer, AppId moved) {
-  return Look(closure, layer, moved).run();
+  GroupOfList group_of_list(2 * closure.catalog().provider_lists.size(), kNoGroup);
+  return Look(closure, layer, moved, group_of_list).run();
 }
 
 std::vector<AppId> unsettled(const LayerApps& layer) {
-  std::unordered_map<std::uint32_t, std::size_t> waits;
-  std::vector<AppId> ready;
-  for (const AppId app : layer.apps) {
-    const auto ties = layer.ties_of.find(app.index);
-    if (ties == layer.ties_of.end()) {
-      ready.push_back(app);
-    } else {
-      waits[app.index] = ties->second.size();
-    }
+  std::vector<std::size_t> waits;
+  std::vector<std::uint32_t> ready;
+  for (std::uint32_t place = 0; place < layer.apps.size(); ++place) {
+    waits.push_back(layer.ties_of[place].size());
+    if (waits.back() == 0) ready.push_back(place);
   }
-  std::vector<bool> met(layer.groups.size(), false);
+  std::vector<bool> met(layer.providers.size(), false);
   while (!ready.empty()) {
-    const AppId app = ready.back();
+    const std::uint32_t place = ready.back();
     ready.pop_back();
-    const auto groups = layer.groups_of.find(app.index);
-    if (groups == layer.groups_of.end()) continue;
-    for (const std::uint32_t group : groups->second) {
+    for (const std::uint32_t group : layer.groups_of[place]) {
       if (met[group]) continue;
       met[group] = true;
-      for (const std::uint32_t tie : layer.groups[group].ties) {
-        const AppId waiting = layer.ties[tie].app;
-        if (--waits[waiting.index] == 0) ready.push_back(waiting);
+      for (const std::uint32_t tie : layer.ties_to[group]) {
+        const std::uint32_t waiting = layer.ties[tie].place;
+        if (--waits[waiting] == 0) ready.push_back(waiting);
       }
     }
   }
   std::vector<AppId> left;
-  for (const AppId app : layer.apps) {
-    const auto waiting = waits.find(app.index);
-    if (waiting != waits.end() && waiting->second > 0) left.push_back(app);
+  for (std::uint32_t place = 0; place < layer.apps.size(); ++place) {
+    if (waits[place] > 0) left.push_back(layer.apps[place]);
   }
   return left;
 }

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "compiler/catalog/catalog.hpp"
@@ -14,23 +16,25 @@ namespace profilec {
 struct Tie {
   std::uint32_t requirement = 0;
   AppId app;
-  std::uint32_t group = 0;  // index into LayerApps::groups
+  std::uint32_t place = 0;  // of the app: its number within LayerApps::apps
+  std::uint32_t group = 0;
 };
 
-// Apps of one layer any of which meets the ties that point here.
-struct TieGroup {
-  std::vector<AppId> providers;
-  std::vector<std::uint32_t> ties;
-};
-
+// Groups are of apps any of which meets the ties that point there.
 struct LayerApps {
   std::vector<AppId> apps;
-  std::vector<Tie> ties;
-  std::vector<TieGroup> groups;
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>>
-      groups_of;                                                          // of an app: where it is a provider
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> ties_of;  // of an app: what it waits for
+  std::vector<Tie> ties;          // in order of their places
+  Rows<AppId> providers;          // of each group
+  Rows<std::uint32_t> ties_to;    // of each group
+  Rows<std::uint32_t> groups_of;  // of the app at each place: where it is a provider
+  Rows<std::uint32_t> ties_of;    // of the app at each place: what it waits for
+  std::unordered_map<std::uint32_t, std::uint32_t> places;  // by AppId::index
   std::vector<AppId> stuck;  // those that no order of the layer can settle; set by look_into_all()
+
+  // The last three of the tables, from apps, ties and the groups' providers, in order of the groups.
+  void arrange(std::size_t groups, const std::vector<std::pair<std::uint32_t, AppId>>& provided);
+  // The app's place, if it is among them.
+  std::optional<std::uint32_t> place_of(AppId app) const;
 };
 
 // All layers, by their ids. An automated app is not served by a manual one where an automated one would do.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "compiler/catalog/catalog.hpp"
+#include "compiler/check/check.hpp"
 #include "compiler/check/closure.hpp"
 #include "compiler/check/layer_apps.hpp"
 #include "compiler/diagnostics/diagnostic.hpp"
@@ -29,6 +30,6 @@ void check_waves(const Closure& closure, const std::vector<LayerApps>& layers,
                  const std::vector<std::int64_t>& waves, Diagnostics& diagnostics);
 
 // P0409.
-void check_retries(const Closure& closure, Diagnostics& diagnostics);
+void check_retries(const Closure& closure, CheckMemo& memo, Diagnostics& diagnostics);
 
 }  // namespace profilec

@@ -57,27 +57,20 @@ class Placements {
     return std::any_of(own.begin(), own.end(), [&](AppId other) { return other != for_app; });
   }
 
-  const App* find_app(const std::string& name) const {
-    const auto found = std::lower_bound(catalog_.apps.begin(), catalog_.apps.end(), name,
-                                        [](const App& app, const std::string& n) { return app.name < n; });
-    return found != catalog_.apps.end() && found->name == name ? &*found : nullptr;
-  }
-
   void reason(const Placement& placement) {
     const std::vector<AppId> witnesses = admission_.witnesses(placement.app);
     const bool names_an_app =
         std::any_of(placement.named.begin(), placement.named.end(),
-                    [this](const auto& named) { return find_app(named.first) != nullptr; });
+                    [this](const auto& named) { return catalog_.find_app(named.first).valid(); });
     for (const auto& [word, span] : placement.named) {
-      const App* named = find_app(word);
-      if (named == nullptr) {
+      const AppId id = catalog_.find_app(word);
+      if (!id.valid()) {
         nothing_of_ours(word, span, witnesses, names_an_app);
         continue;
       }
       const bool layer_too =
           std::any_of(catalog_.layers.begin(), catalog_.layers.end(),
                       [&, &text = word](const Layer& layer) { return layer.name == text; });
-      const AppId id{static_cast<std::uint32_t>(named - catalog_.apps.data())};
       if (layer_too || id == placement.app) continue;
       const bool witness = std::binary_search(witnesses.begin(), witnesses.end(), id);
       if (witness && stands(id, placement.app)) continue;
@@ -100,11 +93,13 @@ class Placements {
       return std::any_of(list.begin(), list.end(), [&](const auto& one) { return one.name == word; });
     };
     if (named(catalog_.layers) || named(catalog_.profiles) || named(catalog_.projects)) return true;
-    for (Symbol symbol = 0; symbol < catalog_.symbols.size(); ++symbol) {
-      if (part_of(catalog_.symbols.text(symbol))) return true;
-    }
+    const auto in_ref = [&](const auto& one) { return part_of(catalog_.symbols.text(one.ref.name)); };
+    if (std::any_of(catalog_.provisions.begin(), catalog_.provisions.end(), in_ref)) return true;
+    if (std::any_of(catalog_.requirements.begin(), catalog_.requirements.end(), in_ref)) return true;
+    if (std::any_of(catalog_.externals.begin(), catalog_.externals.end(), in_ref)) return true;
     return std::any_of(catalog_.apps.begin(), catalog_.apps.end(), [&](const App& app) {
       return part_of(app.namespace_.value) || app.application_name() == word ||
+             part_of(catalog_.symbols.text(app.destination)) ||
              std::any_of(app.sources.begin(), app.sources.end(), [&](const Source& source) {
                return part_of(source.chart.value) || part_of(source.path.value) ||
                       part_of(source.release.value) || part_of(source.repo.value);

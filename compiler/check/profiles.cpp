@@ -259,7 +259,7 @@ class Report {
     std::vector<Failure> others;
     for (Failure& failure : failures) {
       const Requirement& of = requirement(failure);
-      const std::vector<AppId>& providers = catalog_.providers(of);
+      const std::span<const AppId> providers = catalog_.providers(of);
       const bool concerned =
           placed[of.app.index] ||
           std::any_of(providers.begin(), providers.end(), [&](AppId app) { return placed[app.index]; });
@@ -286,7 +286,7 @@ class Report {
   void refuted_placement(const Placement& placement, std::vector<Failure>& failures) {
     const auto concerns = [&](const Failure& failure) {
       const Requirement& of = requirement(failure);
-      const std::vector<AppId>& providers = catalog_.providers(of);
+      const std::span<const AppId> providers = catalog_.providers(of);
       return of.app == placement.app || std::binary_search(providers.begin(), providers.end(), placement.app);
     };
     const auto found = std::find_if(failures.begin(), failures.end(), concerns);

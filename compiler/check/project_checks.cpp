@@ -180,7 +180,7 @@ class ProjectCheck {
     for (const PlannedEntry& entry : plan_.sources) entries.push_back(argocd::normal_form(entry.value));
     std::map<std::string, std::vector<const RepositoryUse*>> refused;
     for (const RepositoryUse& use : use_.repositories) {
-      if (!use.normal.empty()) refused[use.normal].push_back(&use);
+      if (!use.repository->normal.empty()) refused[use.repository->normal].push_back(&use);
     }
     std::erase_if(refused, [&](const auto& of_form) {
       return std::any_of(entries.begin(), entries.end(),
@@ -196,8 +196,8 @@ class ProjectCheck {
     std::vector<std::string> names;
     std::vector<std::string> sources;
     for (const auto& [form, uses] : refused) {
-      names.push_back(uses.front()->repository);
-      sources.push_back("\"" + uses.front()->repository + "\"");
+      names.push_back(uses.front()->repository->address);
+      sources.push_back("\"" + uses.front()->repository->address + "\"");
     }
     Diagnostic& added = add(
         701, project_.sources.back().span,
@@ -217,16 +217,17 @@ class ProjectCheck {
     const RepositoryUse& first = *uses.front();
     Diagnostic& added = add(701, first.span,
                             fmt::format("project `{}` does not admit the repository `{}` of {}",
-                                        project_.name, first.repository, users(uses)),
+                                        project_.name, first.repository->address, users(uses)),
                             "this repository");
     admitted_elsewhere(added, project_.sources.empty() ? Span{} : project_.sources.back().span);
     if (project_.sources.empty()) return;
     added.help.push_back(
         fmt::format("add `source \"{}\"` to the project, or write no source: what is not said is derived",
-                    first.repository));
+                    first.repository->address));
     const Span last = project_.sources.back().span;
     added.fixes.push_back(
-        {"add the source", {{{last.file, last.end, last.end}, fmt::format(", \"{}\"", first.repository)}}});
+        {"add the source",
+         {{{last.file, last.end, last.end}, fmt::format(", \"{}\"", first.repository->address)}}});
   }
 
   // Where the entries stand that do not admit it, and what becomes of it.
@@ -247,10 +248,10 @@ class ProjectCheck {
     for (const DestinationUse& use : use_.destinations) {
       const bool admitted = std::any_of(
           plan_.destinations.begin(), plan_.destinations.end(), [&](const PlannedDestination& entry) {
-            return match_cluster(entry.server, entry.name, use.cluster) != Match::no &&
+            return match_cluster(entry.server, entry.name, *use.cluster) != Match::no &&
                    argocd::admits_destination(entry.namespace_, use.namespace_);
           });
-      if (!admitted) refused[{cluster_text(use.cluster), use.namespace_}].push_back(&use);
+      if (!admitted) refused[{cluster_text(*use.cluster), std::string(use.namespace_)}].push_back(&use);
     }
     if (refused.size() > 1 && !project_.destinations.empty()) return refuse_destinations(refused);
     for (const auto& [where, uses] : refused) {
@@ -367,8 +368,9 @@ class ProjectCheck {
   }
 
   bool admits_any(const std::string& entry) const {
-    return std::any_of(use_.repositories.begin(), use_.repositories.end(),
-                       [&](const RepositoryUse& use) { return argocd::admits_form(entry, use.normal); });
+    return std::any_of(use_.repositories.begin(), use_.repositories.end(), [&](const RepositoryUse& use) {
+      return argocd::admits_form(entry, use.repository->normal);
+    });
   }
 
   void repeated_entries() {
@@ -398,7 +400,7 @@ class ProjectCheck {
     if (source.value.find_first_of("{}") != std::string::npos)
       added.notes.push_back("braces do not work here: Argo CD escapes them before it compares");
     std::vector<std::string> read;
-    for (const RepositoryUse& use : use_.repositories) read.push_back(use.repository);
+    for (const RepositoryUse& use : use_.repositories) read.push_back(use.repository->address);
     const auto near = nearest(source.value, std::vector<std::string_view>(read.begin(), read.end()));
     added.help.push_back(near.empty() ? "remove it" : fmt::format("did you mean `{}`?", near.front()));
   }
@@ -406,7 +408,7 @@ class ProjectCheck {
   void idle_destination(const ProjectDestination& entry) {
     const bool used =
         std::any_of(use_.destinations.begin(), use_.destinations.end(), [&](const DestinationUse& use) {
-          return match_cluster(entry.server, entry.name, use.cluster) != Match::no;
+          return match_cluster(entry.server, entry.name, *use.cluster) != Match::no;
         });
     if (used || argocd::is_denial(entry.server) || argocd::is_denial(entry.name)) return;
     const std::string& cluster = entry.name.empty() ? entry.server : entry.name;
@@ -451,14 +453,15 @@ class ProjectCheck {
 void check_repositories(const ProjectUse& use, Diagnostics& diagnostics) {
   std::set<std::string_view> seen;
   for (const RepositoryUse& one : use.repositories) {
-    if (!seen.insert(one.repository).second) continue;
-    const bool empty = one.normal.empty();
-    if (!empty && !argocd::has_glob_character(one.normal)) continue;
+    const std::string& address = one.repository->address;
+    if (!seen.insert(address).second) continue;
+    const bool empty = one.repository->normal.empty();
+    if (!empty && !argocd::has_glob_character(one.repository->normal)) continue;
     Diagnostic& added = diagnostics.add(
         Code{706}, one.span,
-        empty ? fmt::format("the repository `{}` cannot be parsed as a URL", one.repository)
-              : fmt::format("the repository `{}` holds a character that a project reads as a pattern",
-                            one.repository),
+        empty
+            ? fmt::format("the repository `{}` cannot be parsed as a URL", address)
+            : fmt::format("the repository `{}` holds a character that a project reads as a pattern", address),
         empty ? "would match every other URL that cannot be parsed" : "would match others too");
     added.help.push_back(
         empty ? "write the URL with its scheme, such as `https://...`"

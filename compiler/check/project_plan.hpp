@@ -41,8 +41,10 @@ struct ProjectPlan {
   std::vector<PlannedKind> denied_namespace_kinds;
 };
 
-// Reports P0701 to P0706.
+struct ProjectMemo;
+
+// Reports P0701 to P0706. `memo`: what apps use, as long as they and the settings are the same.
 std::vector<ProjectPlan> plan_projects(const Catalog& catalog, const rules::SourceViews& views,
-                                       Diagnostics& diagnostics);
+                                       Diagnostics& diagnostics, ProjectMemo* memo = nullptr);
 
 }  // namespace profilec

@@ -1,7 +1,7 @@
 #include "compiler/check/project_use.hpp"
 
 #include <algorithm>
-#include <map>
+#include <utility>
 
 #include "compiler/argocd/mirror.hpp"
 #include "compiler/argocd/repository.hpp"
@@ -12,52 +12,53 @@ namespace {
 
 constexpr std::string_view kArgoGroup = "argoproj.io";
 
-// Most apps read the same few repositories: what is read instead of each, and its normal form, once they were
-// asked for.
-struct Form {
-  std::string mirrored;
-  std::string normal;
-};
-using Forms = std::map<std::string_view, Form>;
-
-RepositoryUse repository_use(const Catalog& catalog, const App* app, const std::string& repository, Span span,
-                             Forms& forms) {
-  const auto [known, fresh] = forms.try_emplace(repository);
-  if (fresh) {
-    known->second.mirrored = mirrored(catalog, repository);
-    known->second.normal = argocd::normal_form(known->second.mirrored);
+RepositoryUse repository_use(const Catalog& catalog, const App* app, std::string_view written, Span span,
+                             ProjectMemo& memo) {
+  auto known = memo.repositories.find(written);
+  if (known == memo.repositories.end()) {
+    Repository repository{mirrored(catalog, std::string(written)), ""};
+    repository.normal = argocd::normal_form(repository.address);
+    known = memo.repositories.emplace(written, std::move(repository)).first;
   }
-  return {app, known->second.mirrored, known->second.normal, span};
+  return {app, &known->second, span};
 }
 
-void use_repositories(const Catalog& catalog, const App& app, const std::vector<rules::SourceView>& views,
-                      ProjectUse& use, Forms& forms) {
+std::vector<RepositoryUse> repositories_of(const Catalog& catalog, const App& app,
+                                           const std::vector<rules::SourceView>& views, ProjectMemo& memo) {
+  std::vector<RepositoryUse> out;
   for (const rules::SourceView& view : views) {
     // A repository that is not said is reported where it should be.
-    if (view.repo.value.empty()) continue;
-    use.repositories.push_back(repository_use(catalog, &app, view.repo.value, view.repo.span, forms));
+    if (!view.repo.value.empty())
+      out.push_back(repository_use(catalog, &app, view.repo.value, view.repo.span, memo));
   }
-  if (!reads_catalog_values(app) || catalog.repo.value.empty()) return;
+  if (!reads_catalog_values(app) || catalog.repo.value.empty()) return out;
   for (const Source& source : app.sources) {
     for (const SaidText& file : source.values) {
       if (!lent_by_catalog(source, file.value)) continue;
-      use.repositories.push_back(repository_use(catalog, &app, catalog.repo.value, file.span, forms));
-      return;
+      out.push_back(repository_use(catalog, &app, catalog.repo.value, file.span, memo));
+      return out;
     }
   }
+  return out;
 }
 
-DestinationUse destination_use(const App& app) {
-  DestinationUse use{&app, {}, app.namespace_.value, app.span};
-  use.cluster.server = argocd::server_form(app.server.value);
-  use.cluster.name = app.cluster.value;
-  const bool unsaid = use.cluster.server.empty() && use.cluster.name.empty();
-  if (unsaid || use.cluster.server == argocd::kInCluster || use.cluster.name == argocd::kInClusterName)
-    use.cluster = {std::string(argocd::kInCluster), std::string(argocd::kInClusterName)};
+const Cluster& cluster_of(const std::string& server, const std::string& name, ProjectMemo& memo) {
+  const auto [known, fresh] = memo.clusters.try_emplace({server, name});
+  if (!fresh) return known->second;
+  Cluster& cluster = known->second;
+  cluster = {std::string(argocd::server_form(server)), std::string(name)};
+  const bool unsaid = cluster.server.empty() && cluster.name.empty();
+  if (unsaid || cluster.server == argocd::kInCluster || cluster.name == argocd::kInClusterName)
+    cluster = {std::string(argocd::kInCluster), std::string(argocd::kInClusterName)};
+  return cluster;
+}
+
+DestinationUse destination_of(const App& app, ProjectMemo& memo) {
+  Span span = app.span;
   for (const SaidText* said : {&app.namespace_, &app.cluster, &app.server}) {
-    if (said->said()) use.span = said->span;
+    if (said->said()) span = said->span;
   }
-  return use;
+  return {&app, &cluster_of(app.server.value, app.cluster.value, memo), app.namespace_.value, span};
 }
 
 // What the library knows of a chart is shown at the chart.
@@ -69,7 +70,8 @@ Span chart_span(const App& app, Span otherwise) {
 }
 
 // `group/Kind ns/name` or, of a cluster-scoped object, `group/Kind name`.
-void use_objects(const Catalog& catalog, AppId id, ProjectUse& use) {
+std::vector<KindUse> kinds_of(const Catalog& catalog, AppId id) {
+  std::vector<KindUse> out;
   const auto first =
       std::lower_bound(catalog.provisions.begin(), catalog.provisions.end(), id,
                        [](const Provision& provision, AppId app) { return provision.app < app; });
@@ -86,21 +88,19 @@ void use_objects(const Catalog& catalog, AppId id, ProjectUse& use) {
     kind.namespaced =
         name.find('/', name.find(' ')) != std::string::npos && name.find(' ') != std::string::npos;
     kind.span = at->origin == Origin::library ? chart_span(catalog.app(id), at->span) : at->span;
-    use.kinds.push_back(std::move(kind));
+    out.push_back(std::move(kind));
   }
+  return out;
 }
 
-void use_roots(const Catalog& catalog, ProjectUse& use, Forms& forms) {
+void use_roots(const Catalog& catalog, ProjectUse& use, ProjectMemo& memo) {
   use.roots = true;
   const Span span = catalog.roots_project.said() ? catalog.roots_project.span
                     : catalog.project.said()     ? catalog.project.span
                                                  : catalog.span;
   if (!catalog.repo.value.empty())
-    use.repositories.push_back(repository_use(catalog, nullptr, catalog.repo.value, span, forms));
-  use.destinations.push_back({nullptr,
-                              {std::string(argocd::kInCluster), std::string(argocd::kInClusterName)},
-                              catalog.argo_cd.namespace_,
-                              span});
+    use.repositories.push_back(repository_use(catalog, nullptr, catalog.repo.value, span, memo));
+  use.destinations.push_back({nullptr, &cluster_of("", "", memo), catalog.argo_cd.namespace_, span});
   use.kinds.push_back({nullptr, std::string(kArgoGroup), "Application", true, span});
   if (catalog.roots_project.said())
     use.kinds.push_back({nullptr, std::string(kArgoGroup), "AppProject", true, span});
@@ -112,16 +112,32 @@ const std::string& project_of_roots(const Catalog& catalog) {
   return catalog.roots_project.said() ? catalog.roots_project.value : catalog.project.value;
 }
 
-ProjectUse project_use(const Catalog& catalog, const rules::SourceViews& views, std::string_view project) {
-  ProjectUse use;
-  Forms forms;
-  if (project_of_roots(catalog) == project) use_roots(catalog, use, forms);
+void note_uses(const Catalog& catalog, const rules::SourceViews& views, ProjectMemo& memo) {
+  std::vector<AppUse> now;
+  now.reserve(catalog.apps.size());
+  auto old = memo.apps.begin();
   for (std::uint32_t i = 0; i < catalog.apps.size(); ++i) {
-    const App& app = catalog.apps[i];
+    const Shared<App>& app = catalog.apps[i];
+    while (old != memo.apps.end() && !old->app.is(app) && old->app->name < app->name) ++old;
+    if (old != memo.apps.end() && old->app.is(app)) {
+      now.push_back(std::move(*old++));
+    } else {
+      now.push_back({app, repositories_of(catalog, app, views.of({i}), memo), destination_of(app, memo),
+                     kinds_of(catalog, {i})});
+    }
+  }
+  memo.apps = std::move(now);
+}
+
+ProjectUse project_use(const Catalog& catalog, std::string_view project, ProjectMemo& memo) {
+  ProjectUse use;
+  if (project_of_roots(catalog) == project) use_roots(catalog, use, memo);
+  for (const AppUse& one : memo.apps) {
+    const App& app = one.app;
     if (app.dropped || catalog.project_of(app) != project) continue;
-    use_repositories(catalog, app, views.of({i}), use, forms);
-    use.destinations.push_back(destination_use(app));
-    use_objects(catalog, {i}, use);
+    use.repositories.insert(use.repositories.end(), one.repositories.begin(), one.repositories.end());
+    use.destinations.push_back(one.destination);
+    use.kinds.insert(use.kinds.end(), one.kinds.begin(), one.kinds.end());
     if (app.creates_namespace()) use.creators.push_back(&app);
   }
   return use;

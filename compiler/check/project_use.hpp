@@ -2,8 +2,11 @@
 // output. Internal to the checks of projects.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "compiler/catalog/catalog.hpp"
@@ -11,10 +14,15 @@
 
 namespace profilec {
 
+struct Repository {
+  std::string address;  // mirrored
+  std::string normal;   // the form Argo CD compares
+};
+
+// Apps are many, and read the same few repositories on the same few clusters.
 struct RepositoryUse {
   const App* app = nullptr;  // null: the roots
-  std::string repository;    // mirrored
-  std::string normal;        // the form Argo CD compares
+  const Repository* repository = nullptr;
   Span span;
 };
 
@@ -26,8 +34,8 @@ struct Cluster {
 
 struct DestinationUse {
   const App* app = nullptr;  // null: the roots
-  Cluster cluster;
-  std::string namespace_;  // empty: none is named
+  const Cluster* cluster = nullptr;
+  std::string_view namespace_;  // empty: none is named
   Span span;
 };
 
@@ -40,6 +48,25 @@ struct KindUse {
   Span span;
 };
 
+// What one app uses, whatever its project.
+struct AppUse {
+  Shared<App> app;
+  std::vector<RepositoryUse> repositories;
+  DestinationUse destination;
+  std::vector<KindUse> kinds;
+};
+
+// What an editor keeps: the apps as they were, in order of their names.
+struct ProjectMemo {
+  std::map<std::string, Repository, std::less<>> repositories;      // as they are written
+  std::map<std::pair<std::string, std::string>, Cluster> clusters;  // by server and name
+  std::vector<AppUse> apps;
+};
+
+// Brings the memo up to date.
+void note_uses(const Catalog& catalog, const rules::SourceViews& views, ProjectMemo& memo);
+
+// Looks into the catalog and the memo.
 struct ProjectUse {
   std::vector<RepositoryUse> repositories;
   std::vector<DestinationUse> destinations;
@@ -50,7 +77,7 @@ struct ProjectUse {
 };
 
 // In order of the apps' names; the roots come first.
-ProjectUse project_use(const Catalog& catalog, const rules::SourceViews& views, std::string_view project);
+ProjectUse project_use(const Catalog& catalog, std::string_view project, ProjectMemo& memo);
 // The project the roots belong to.
 const std::string& project_of_roots(const Catalog& catalog);
 

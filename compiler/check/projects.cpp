@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
+#include <utility>
 
 #include "compiler/argocd/mirror.hpp"
 #include "compiler/argocd/repository.hpp"
@@ -17,7 +19,7 @@ constexpr std::string_view kRoots = "the roots";
 
 // "used by cert-manager, keda and kueue"; of more, the first three "and others": no counts, so that an app
 // that comes or goes changes little.
-std::string used_by(const std::vector<std::string>& users) {
+std::string used_by(const std::vector<std::string_view>& users) {
   std::string out = "used by ";
   const std::size_t shown = std::min(users.size(), kNamedUsers);
   const bool others = users.size() > shown;
@@ -31,15 +33,19 @@ std::string used_by(const std::vector<std::string>& users) {
 std::vector<PlannedEntry> derived_sources(const ProjectUse& use) {
   struct Entry {
     std::string text;
-    std::vector<std::string> users;
+    std::vector<std::string_view> users;
   };
-  std::map<std::string, Entry> by_form;
+  std::map<std::string_view, Entry> by_form;
+  std::unordered_map<const Repository*, Entry*> entry_of;
   for (const RepositoryUse& one : use.repositories) {
-    Entry& entry = by_form[one.normal];
+    Entry*& known = entry_of[one.repository];
+    if (known == nullptr) known = &by_form[one.repository->normal];
+    Entry& entry = *known;
+    const std::string& address = one.repository->address;
     // Of several spellings the first, so that the order of apps does not matter.
-    if (entry.text.empty() || one.repository < entry.text) entry.text = one.repository;
-    std::string user = one.app == nullptr ? std::string(kRoots) : one.app->name;
-    if (entry.users.empty() || entry.users.back() != user) entry.users.push_back(std::move(user));
+    if (entry.text.empty() || address < entry.text) entry.text = address;
+    const std::string_view user = one.app == nullptr ? kRoots : std::string_view(one.app->name);
+    if (entry.users.empty() || entry.users.back() != user) entry.users.push_back(user);
   }
   std::vector<PlannedEntry> out;
   for (const auto& [form, entry] : by_form) out.push_back({entry.text, used_by(entry.users)});
@@ -61,13 +67,16 @@ std::vector<PlannedEntry> written_sources(const Catalog& catalog, const Project&
 // A cluster by its URL where that is known, with every namespace: a chart may write to namespaces that its
 // Application does not name.
 std::vector<PlannedDestination> derived_destinations(const ProjectUse& use) {
-  std::set<std::pair<std::string, std::string>> clusters;
+  std::set<std::pair<std::string_view, std::string_view>> clusters;
+  const Cluster* last = nullptr;
   for (const DestinationUse& one : use.destinations) {
-    const bool by_url = !one.cluster.server.empty();
-    clusters.emplace(by_url ? one.cluster.server : "", by_url ? "" : one.cluster.name);
+    if (std::exchange(last, one.cluster) == one.cluster) continue;
+    const std::string_view server = one.cluster->server;
+    clusters.emplace(server, server.empty() ? std::string_view(one.cluster->name) : std::string_view());
   }
   std::vector<PlannedDestination> out;
-  for (const auto& [server, name] : clusters) out.push_back({server, name, "*", ""});
+  for (const auto& [server, name] : clusters)
+    out.push_back({std::string(server), std::string(name), "*", ""});
   return out;
 }
 
@@ -97,7 +106,7 @@ std::vector<PlannedKind> planned_kinds(const ProjectKinds& kinds) {
 // The project of the roots alone: the catalog's repository, Argo CD's namespace and its two kinds.
 void plan_for_roots(const Catalog& catalog, const Project& project, ProjectPlan& plan) {
   if (project.sources.empty() && !catalog.repo.value.empty())
-    plan.sources = {{mirrored(catalog, catalog.repo.value), used_by({std::string(kRoots)})}};
+    plan.sources = {{mirrored(catalog, catalog.repo.value), used_by({kRoots})}};
   if (project.destinations.empty())
     plan.destinations = {{std::string(argocd::kInCluster), "", catalog.argo_cd.namespace_, ""}};
   if (!project.cluster_kinds.said) plan.cluster_kinds.clear();
@@ -124,11 +133,14 @@ ProjectPlan plan(const Catalog& catalog, const Project& project, const ProjectUs
 }  // namespace
 
 std::vector<ProjectPlan> plan_projects(const Catalog& catalog, const rules::SourceViews& views,
-                                       Diagnostics& diagnostics) {
+                                       Diagnostics& diagnostics, ProjectMemo* memo) {
+  ProjectMemo nothing;
+  ProjectMemo& uses = memo == nullptr ? nothing : *memo;
+  note_uses(catalog, views, uses);
   std::vector<ProjectPlan> out;
   for (std::uint32_t i = 0; i < catalog.projects.size(); ++i) {
     const Project& project = catalog.projects[i];
-    const ProjectUse use = project_use(catalog, views, project.name);
+    const ProjectUse use = project_use(catalog, project.name, uses);
     ProjectPlan planned = plan(catalog, project, use);
     planned.project = {i};
     check_repositories(use, diagnostics);

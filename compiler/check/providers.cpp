@@ -35,7 +35,8 @@ class Providers {
   using Missing = std::tuple<Symbol, RefKind, Symbol>;  // cluster, what
 
   void unmet() {
-    std::map<Missing, std::vector<const Requirement*>> missing;
+    std::map<Missing, std::size_t> number;
+    std::vector<std::vector<const Requirement*>> missing;  // in the order in which they are missed
     for (const Requirement& requirement : catalog_.requirements) {
       if (requirement.met_without_apps() || requirement.provider_list != 0) continue;
       const App& app = catalog_.app(requirement.app);
@@ -47,14 +48,17 @@ class Providers {
             fmt::format("{}, which nothing in the catalog provides", claim(catalog_, requirement)));
         continue;
       }
-      missing[{app.destination, requirement.ref.kind, requirement.ref.name}].push_back(&requirement);
+      const Missing what{app.destination, requirement.ref.kind, requirement.ref.name};
+      const auto [known, fresh] = number.try_emplace(what, missing.size());
+      if (fresh) missing.emplace_back();
+      missing[known->second].push_back(&requirement);
     }
     // One mistake in a chart, or a library that is not imported, whatever is missing with it; and what one
     // chart needs.
     std::map<std::pair<Span, std::string>, std::vector<const Requirement*>> explained;
     std::map<std::pair<Span, std::string>, const Hint*> by_hint;
     std::map<AppId, std::vector<const Requirement*>> of_chart;
-    for (auto& [what, requirements] : missing) {
+    for (std::vector<const Requirement*>& requirements : missing) {
       // Who says so goes before what the library knows.
       std::stable_sort(requirements.begin(), requirements.end(),
                        [](const Requirement* a, const Requirement* b) {
@@ -101,13 +105,7 @@ class Providers {
   // Reported as an unknown name where it was read.
   bool unknown_app(const Requirement& requirement) const {
     return requirement.ref.kind == RefKind::app &&
-           find_app(catalog_.symbols.text(requirement.ref.name)) == nullptr;
-  }
-
-  const App* find_app(const std::string& name) const {
-    const auto found = std::lower_bound(catalog_.apps.begin(), catalog_.apps.end(), name,
-                                        [](const App& app, const std::string& n) { return app.name < n; });
-    return found != catalog_.apps.end() && found->name == name ? &*found : nullptr;
+           !catalog_.find_app(catalog_.symbols.text(requirement.ref.name)).valid();
   }
 
   // An app whose chart brings it, but not in the version, from the repository, or by the name that the app
@@ -155,8 +153,9 @@ class Providers {
     const App& app = catalog_.app(first.app);
     if (called_otherwise(first)) return;
     const bool sent_there = first.origin == Origin::implied && first.ref.kind == RefKind::namespace_;
-    const App* elsewhere =
-        first.ref.kind == RefKind::app ? find_app(catalog_.symbols.text(first.ref.name)) : nullptr;
+    const AppId named =
+        first.ref.kind == RefKind::app ? catalog_.find_app(catalog_.symbols.text(first.ref.name)) : AppId{};
+    const App* elsewhere = named.valid() ? &catalog_.app(named) : nullptr;
     std::string message;
     if (sent_there) {
       message = fmt::format("`{}` is sent to namespace `{}`, which nothing creates", app.name,
@@ -314,8 +313,8 @@ class Providers {
   void by_wildcard() {
     std::map<Symbol, const Requirement*> first;
     for (const Requirement& requirement : catalog_.requirements) {
-      const bool dropped = catalog_.app(requirement.app).dropped;
-      if (!dropped && only_by_wildcard(requirement)) first.try_emplace(requirement.ref.name, &requirement);
+      if (only_by_wildcard(requirement) && !catalog_.app(requirement.app).dropped)
+        first.try_emplace(requirement.ref.name, &requirement);
     }
     for (const auto& [name, requirement] : first) {
       const bool outside = !requirement->by_wildcard;
@@ -382,10 +381,9 @@ class Providers {
   void twice() {
     std::map<std::pair<Symbol, Symbol>, std::vector<const Provision*>> objects;
     for (const Provision& provision : catalog_.provisions) {
+      if (provision.ref.kind != RefKind::object) continue;
       const App& app = catalog_.app(provision.app);
-      if (provision.ref.kind == RefKind::object && !app.dropped) {
-        objects[{app.destination, provision.ref.name}].push_back(&provision);
-      }
+      if (!app.dropped) objects[{app.destination, provision.ref.name}].push_back(&provision);
     }
     for (const auto& [object, provisions] : objects) {
       // In each profile the first who provides it, who need not be the same in all of them.

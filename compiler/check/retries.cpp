@@ -79,20 +79,22 @@ void report(const Catalog& catalog, AppId id, const std::vector<const Requiremen
 
 }  // namespace
 
-void check_retries(const Closure& closure, Diagnostics& diagnostics) {
+void check_retries(const Closure& closure, CheckMemo& memo, Diagnostics& diagnostics) {
   const Catalog& catalog = closure.catalog();
   // With it a root is healthy when its apps are, and whoever applies the roots in turn can wait for that.
   if (catalog.argo_cd.application_health.value) return;
-  for (std::uint32_t i = 0; i < catalog.apps.size(); ++i) {
-    const App& app = catalog.apps[i];
-    if (app.dropped || !app.policy.automated()) continue;
-    std::vector<const Requirement*> needs;
-    for (std::uint32_t r = catalog.first_requirement[i]; r < catalog.first_requirement[i + 1]; ++r) {
-      if (from_another_root(closure, catalog.requirements[r])) needs.push_back(&catalog.requirements[r]);
-    }
-    const double seconds = needs.empty() ? kPatienceSeconds : patience(app.policy);
-    if (seconds < kPatienceSeconds) report(catalog, {i}, needs, seconds, diagnostics);
-  }
+  diagnostics.append(
+      check_each_app(catalog, memo.retries, &memo.untouched, [&](AppId id, Diagnostics& found, auto&) {
+        const App& app = catalog.app(id);
+        if (app.dropped || !app.policy.automated()) return;
+        std::vector<const Requirement*> needs;
+        const std::uint32_t end = catalog.first_requirement[id.index + 1];
+        for (std::uint32_t r = catalog.first_requirement[id.index]; r < end; ++r) {
+          if (from_another_root(closure, catalog.requirements[r])) needs.push_back(&catalog.requirements[r]);
+        }
+        const double seconds = needs.empty() ? kPatienceSeconds : patience(app.policy);
+        if (seconds < kPatienceSeconds) report(catalog, id, needs, seconds, found);
+      }));
 }
 
 }  // namespace profilec

@@ -1,11 +1,13 @@
 #include "compiler/check/rules.hpp"
 
+#include <algorithm>
+
 #include "compiler/check/rules/report.hpp"
 
 namespace profilec {
 namespace {
 
-void check_owner(const rules::Owner& owner, rules::Report& report) {
+void check_declared(const rules::Owner& owner, rules::Report& report) {
   rules::check_options(owner, report);
   rules::check_fields(owner, report);
   rules::check_statements(owner, report);
@@ -14,19 +16,16 @@ void check_owner(const rules::Owner& owner, rules::Report& report) {
   rules::check_markers(owner, report);
 }
 
-}  // namespace
+void check_settled(const Catalog& catalog, AppId app, const rules::SourceViews& views,
+                   rules::Report& report) {
+  rules::check_names(catalog, app, views, report);
+  rules::check_sources(catalog, app, views, report);
+  rules::check_server(catalog.app(app), report);
+}
 
-void check_declared_rules(const Catalog& catalog, const std::vector<AppId>* only, Diagnostics& diagnostics) {
-  rules::Report report(diagnostics);
-  if (only != nullptr) {
-    for (const AppId app : *only) check_owner(rules::owner_of(catalog.app(app)), report);
-    return;
-  }
-  for (const App& app : catalog.apps) {
-    if (!app.dropped) check_owner(rules::owner_of(app), report);
-  }
+void check_declared_but_apps(const Catalog& catalog, rules::Report& report) {
   for (const Layer& layer : catalog.layers) {
-    if (!layer.dropped) check_owner(rules::owner_of(layer), report);
+    if (!layer.dropped) check_declared(rules::owner_of(layer), report);
   }
   for (const Project& project : catalog.projects) {
     rules::check_fields(project, report);
@@ -38,12 +37,56 @@ void check_declared_rules(const Catalog& catalog, const std::vector<AppId>* only
   for (const Placement& placement : catalog.placements) rules::check_markers(placement, report);
 }
 
-void check_settled_rules(const Catalog& catalog, const rules::SourceViews& views, Diagnostics& diagnostics) {
-  rules::Report report(diagnostics);
-  rules::check_names(catalog, views, report);
-  rules::check_sources(catalog, views, report);
+void check_settled_but_apps(const Catalog& catalog, rules::Report& report) {
+  rules::check_names(catalog, report);
   rules::check_revisions(catalog, report);
   rules::check_setting_markers(catalog, report);
+}
+
+// Whether no two of these claim the same: there is nothing to look for.
+bool all_different(const AppMemo& apps, std::vector<std::uint64_t> claims) {
+  for (const KnownApp& app : apps) claims.insert(claims.end(), app.claims.begin(), app.claims.end());
+  std::sort(claims.begin(), claims.end());
+  return std::adjacent_find(claims.begin(), claims.end()) == claims.end();
+}
+
+}  // namespace
+
+void check_rules(const Catalog& catalog, const rules::SourceViews& views, AppMemo& known,
+                 Diagnostics& diagnostics) {
+  rules::Report report(diagnostics);
+  check_settled_but_apps(catalog, report);
+  report.add_all(check_each_app(catalog, known, nullptr,
+                                [&](AppId id, Diagnostics& found, std::vector<std::uint64_t>& claims) {
+                                  if (catalog.app(id).dropped) return;
+                                  rules::Report own(found);
+                                  check_declared(rules::owner_of(catalog.app(id)), own);
+                                  check_settled(catalog, id, views, own);
+                                  claims = rules::claims_of(catalog, id, views);
+                                }));
+  check_declared_but_apps(catalog, report);
+  if (!all_different(known, rules::claims_of_others(catalog))) rules::check_clashes(catalog, views, report);
+}
+
+void check_declared_rules(const Catalog& catalog, const std::vector<AppId>* only, Diagnostics& diagnostics) {
+  rules::Report report(diagnostics);
+  if (only != nullptr) {
+    for (const AppId app : *only) check_declared(rules::owner_of(catalog.app(app)), report);
+    return;
+  }
+  for (const App& app : catalog.apps) {
+    if (!app.dropped) check_declared(rules::owner_of(app), report);
+  }
+  check_declared_but_apps(catalog, report);
+}
+
+void check_settled_rules(const Catalog& catalog, const rules::SourceViews& views, Diagnostics& diagnostics) {
+  rules::Report report(diagnostics);
+  check_settled_but_apps(catalog, report);
+  for (std::uint32_t i = 0; i < catalog.apps.size(); ++i) {
+    if (!catalog.app({i}).dropped) check_settled(catalog, {i}, views, report);
+  }
+  rules::check_clashes(catalog, views, report);
 }
 
 }  // namespace profilec

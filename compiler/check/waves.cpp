@@ -49,7 +49,7 @@ class Waves {
 
   std::int64_t wave(AppId app) const { return waves_[app.index]; }
 
-  AppId earliest(const std::vector<AppId>& apps) const {
+  AppId earliest(std::span<const AppId> apps) const {
     return *std::min_element(apps.begin(), apps.end(),
                              [&](AppId a, AppId b) { return std::pair(wave(a), a) < std::pair(wave(b), b); });
   }
@@ -60,7 +60,7 @@ class Waves {
     Early early;
     for (const Tie& tie : apps.ties) {
       if (std::binary_search(apps.stuck.begin(), apps.stuck.end(), tie.app)) continue;  // P0401 speaks of it
-      const AppId provider = earliest(apps.groups[tie.group].providers);
+      const AppId provider = earliest(apps.providers[tie.group]);
       if (wave(provider) < wave(tie.app)) continue;
       if (catalog_.app(tie.app).unread || catalog_.app(provider).unread) continue;
       if (refuted_.contains(tie.app) || refuted_.contains(provider)) continue;  // P0501 speaks of it
@@ -252,10 +252,8 @@ class Waves {
     for (std::vector<AppId> open{app}; !open.empty();) {
       const AppId next = open.back();
       open.pop_back();
-      const auto ties = apps.ties_of.find(next.index);
-      if (ties == apps.ties_of.end()) continue;
-      for (const std::uint32_t tie : ties->second) {
-        const AppId provider = earliest(apps.groups[apps.ties[tie].group].providers);
+      for (const std::uint32_t tie : apps.ties_of[*apps.place_of(next)]) {
+        const AppId provider = earliest(apps.providers[apps.ties[tie].group]);
         if (provider == other) return true;
         if (seen.insert(provider).second) open.push_back(provider);
       }
@@ -322,7 +320,7 @@ class Waves {
 
   // Whether an app of the layer has to come after this one.
   bool waited_for_in(std::uint32_t list, AppId provider, LayerId layer) const {
-    const std::vector<std::uint32_t>& users = catalog_.provider_lists[list].users;
+    const std::span<const std::uint32_t> users = catalog_.users_of[list];
     return std::any_of(users.begin(), users.end(), [&](std::uint32_t index) {
       const Requirement& user = catalog_.requirements[index];
       return user.app != provider && catalog_.app(user.app).layer == layer &&
@@ -334,14 +332,13 @@ class Waves {
   void needs_manual() {
     std::map<AppId, std::vector<const Requirement*>> by_provider;
     for (const Requirement& requirement : catalog_.requirements) {
-      const App& app = catalog_.app(requirement.app);
-      const bool automated_need =
-          requirement.relation == Relation::needs && app.policy.automated() && !app.dropped;
+      const bool automated_need = requirement.relation == Relation::needs &&
+                                  closure_.automated(requirement.app) &&
+                                  closure_.layer_of(requirement.app).valid();
       if (!automated_need || requirement.met_without_apps() || requirement.provider_list == 0) continue;
-      const std::vector<AppId>& providers = catalog_.providers(requirement);
-      const bool any_manual = std::any_of(providers.begin(), providers.end(), [&](AppId provider) {
-        return !catalog_.app(provider).policy.automated();
-      });
+      const std::span<const AppId> providers = catalog_.providers(requirement);
+      const bool any_manual = std::any_of(providers.begin(), providers.end(),
+                                          [&](AppId provider) { return !closure_.automated(provider); });
       if (!any_manual) continue;
       for (const ProfileId profile : closure_.profiles()) {
         if (!closure_.holds(profile, requirement.app)) continue;

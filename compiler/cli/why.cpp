@@ -168,7 +168,7 @@ class Why {
 
   void dependents() {
     for (const std::uint32_t list : catalog_.lists_of[id_.index]) {
-      for (const std::uint32_t i : catalog_.provider_lists[list].users) {
+      for (const std::uint32_t i : catalog_.users_of[list]) {
         const Requirement& user = catalog_.requirements[i];
         if (user.app == id_ || user.self || !is_shown(user.app)) continue;
         const std::string what = user.ref.kind == RefKind::app ? "it" : catalog_.show(user.ref);
@@ -208,19 +208,18 @@ int why(const Options& options, World& world) {
   const Shown shown = compile_shown(options, world, status);
   if (shown.compilation == nullptr) return status;
   const Catalog& catalog = shown.variant().catalog;
-  std::vector<std::string_view> names;
-  for (std::uint32_t i = 0; i < catalog.apps.size(); ++i) {
-    const App& app = catalog.apps[i];
-    if (app.name == options.subject) {
-      if (shown.only.valid() && !catalog.in_profile(app, catalog.profile(shown.only))) {
-        world.err << fmt::format("profilec: profile `{}` does not hold `{}`\n", options.profile, app.name);
-        return kUsage;
-      }
-      Why(shown, {i}, world).print();
-      return kFine;
+  const AppId app = catalog.find_app(options.subject);
+  if (app.valid()) {
+    if (shown.only.valid() && !catalog.in_profile(catalog.app(app), catalog.profile(shown.only))) {
+      world.err << fmt::format("profilec: profile `{}` does not hold `{}`\n", options.profile,
+                               options.subject);
+      return kUsage;
     }
-    names.push_back(app.name);
+    Why(shown, app, world).print();
+    return kFine;
   }
+  std::vector<std::string_view> names;
+  for (const App& one : catalog.apps) names.push_back(one.name);
   const auto near = nearest(options.subject, names);
   world.err << fmt::format("profilec: there is no app `{}`", options.subject)
             << (near.empty() ? "" : "; did you mean `" + near.front() + "`?") << "\n";

@@ -7,7 +7,7 @@
 namespace profilec {
 
 Diagnostic& Diagnostics::add(Code code, Span span, std::string message, std::string label) {
-  Diagnostic& added = all_.emplace_back();
+  Diagnostic& added = all_.emplace_back().change();
   added.code = code;
   added.message = std::move(message);
   if (span.valid()) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "compiler/diagnostics/codes.hpp"
+#include "compiler/source/shared.hpp"
 #include "compiler/source/span.hpp"
 
 namespace profilec {
@@ -42,18 +43,20 @@ struct Diagnostic {
   Span place() const { return labels.empty() ? Span{} : labels.front().span; }
 };
 
+using Findings = std::vector<Shared<Diagnostic>>;
+
 // Where phases put what they find. Sorting and rendering happen once, at the edge.
 class Diagnostics {
  public:
   // Returned for further filling in; valid until the next add.
   Diagnostic& add(Code code, Span span, std::string message, std::string label = "");
-  std::vector<Diagnostic>& all() { return all_; }
-  const std::vector<Diagnostic>& all() const { return all_; }
+  Findings& all() { return all_; }
+  const Findings& all() const { return all_; }
   bool has_errors() const;
   void append(Diagnostics other);
 
  private:
-  std::vector<Diagnostic> all_;
+  Findings all_;
 };
 
 }  // namespace profilec

@@ -90,7 +90,7 @@ class GithubWriter {
 
 }  // namespace
 
-std::string render_github(const SourceSet& sources, const std::vector<Diagnostic>& diagnostics,
+std::string render_github(const SourceSet& sources, const Findings& diagnostics,
                           const GithubOptions& options) {
   std::string out;
   const GithubWriter writer(sources, options);

@@ -17,7 +17,7 @@ struct GithubOptions {
 // as
 // `::notice`. The message goes on with the other places, notes and help. A diagnostic in a library file has
 // no `file`, for there is none in the repository.
-std::string render_github(const SourceSet& sources, const std::vector<Diagnostic>& diagnostics,
+std::string render_github(const SourceSet& sources, const Findings& diagnostics,
                           const GithubOptions& options = {});
 
 }  // namespace profilec

@@ -167,8 +167,7 @@ std::string summary(const Tally& tally) {
 
 }  // namespace
 
-std::string render_human(const SourceSet& sources, const std::vector<Diagnostic>& diagnostics,
-                         const HumanOptions& options) {
+std::string render_human(const SourceSet& sources, const Findings& diagnostics, const HumanOptions& options) {
   std::string out;
   Tally tally;
   std::size_t shown = 0;

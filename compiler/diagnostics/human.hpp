@@ -22,7 +22,7 @@ struct HumanOptions {
 
 // In the order given; see order.hpp. Ends in a line that counts what was found, or is empty where nothing is
 // shown. No byte of a source or a message reaches the terminal as a control character.
-std::string render_human(const SourceSet& sources, const std::vector<Diagnostic>& diagnostics,
+std::string render_human(const SourceSet& sources, const Findings& diagnostics,
                          const HumanOptions& options = {});
 
 }  // namespace profilec

@@ -74,7 +74,7 @@ Json diagnostic(const SourceSet& sources, const Diagnostic& one) {
 
 }  // namespace
 
-std::string render_json(const SourceSet& sources, const std::vector<Diagnostic>& diagnostics) {
+std::string render_json(const SourceSet& sources, const Findings& diagnostics) {
   Json list = Json::array();
   for (const Diagnostic& one : diagnostics) list.push_back(diagnostic(sources, one));
   Json log = Json::object();

@@ -20,6 +20,6 @@ namespace profilec {
 //   too, so
 //     that its text is not lost; a note without a place is a label whose `file` and `range` are null.
 //   - Bytes that are not UTF-8 are replaced by U+FFFD.
-std::string render_json(const SourceSet& sources, const std::vector<Diagnostic>& diagnostics);
+std::string render_json(const SourceSet& sources, const Findings& diagnostics);
 
 }  // namespace profilec

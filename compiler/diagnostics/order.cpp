@@ -1,11 +1,15 @@
 #include "compiler/diagnostics/order.hpp"
 
 #include <algorithm>
+#include <array>
 #include <compare>
+#include <cstdint>
+#include <numeric>
 #include <set>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "compiler/diagnostics/places.hpp"
 #include "compiler/source/text.hpp"
@@ -60,7 +64,10 @@ std::strong_ordering compare_finding(const SourceSet& sources, const Diagnostic&
 }
 
 // What fails in the catalog itself fails in its forks too, perhaps in other words or another way: one repair.
-void drop_what_the_catalog_says(std::vector<Diagnostic>& found) {
+void drop_what_the_catalog_says(Findings& found) {
+  const bool forks =
+      std::any_of(found.begin(), found.end(), [](const Diagnostic& one) { return !one.fork.empty(); });
+  if (!forks) return;
   std::set<std::pair<Code, Span>> said;
   std::set<Span> failing;
   for (const Diagnostic& one : found) {
@@ -78,10 +85,35 @@ void drop_what_the_catalog_says(std::vector<Diagnostic>& found) {
   });
 }
 
-void name_other_forks(Diagnostic& kept, const std::vector<std::string>& others) {
-  if (kept.fork.empty() || others.empty()) return;
-  kept.notes.push_back("also in " + std::string(others.size() == 1 ? "fork " : "forks ") +
-                       quoted_list(others, kForksNamed));
+// Most differ in their place: it is looked up once for each, in a form that compares at once.
+void sort(const SourceSet& sources, Findings& found) {
+  std::vector<std::uint32_t> files(sources.size());
+  std::iota(files.begin(), files.end(), 0U);
+  std::stable_sort(files.begin(), files.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return sources.file({a}).name < sources.file({b}).name;
+  });
+  std::vector<std::uint32_t> rank(sources.size());
+  for (std::uint32_t i = 0; i < files.size(); ++i) rank[files[i]] = i + 1;
+  using Key = std::array<std::uint32_t, 3>;
+  std::vector<std::pair<Key, Shared<Diagnostic>>> keyed;
+  keyed.reserve(found.size());
+  for (Shared<Diagnostic>& one : found) {
+    const Span place = one->place();
+    const Key key = is_known(sources, place) ? Key{rank[place.file.index], place.begin, place.end} : Key{};
+    keyed.emplace_back(key, std::move(one));
+  }
+  std::stable_sort(keyed.begin(), keyed.end(), [&](const auto& a, const auto& b) {
+    if (a.first != b.first) return a.first < b.first;
+    const auto order = compare_finding(sources, a.second, b.second);
+    return order != 0 ? order < 0 : a.second->fork < b.second->fork;
+  });
+  for (std::size_t i = 0; i < found.size(); ++i) found[i] = std::move(keyed[i].second);
+}
+
+void name_other_forks(Shared<Diagnostic>& kept, const std::vector<std::string>& others) {
+  if (kept->fork.empty() || others.empty()) return;
+  kept.change().notes.push_back("also in " + std::string(others.size() == 1 ? "fork " : "forks ") +
+                                quoted_list(others, kForksNamed));
 }
 
 }  // namespace
@@ -90,19 +122,16 @@ bool same_finding(const SourceSet& sources, const Diagnostic& a, const Diagnosti
   return compare_finding(sources, a, b) == 0;
 }
 
-std::vector<Diagnostic> ordered(const SourceSet& sources, std::vector<Diagnostic> found) {
+Findings ordered(const SourceSet& sources, Findings found) {
   drop_what_the_catalog_says(found);
-  std::stable_sort(found.begin(), found.end(), [&](const Diagnostic& a, const Diagnostic& b) {
-    const auto order = compare_finding(sources, a, b);
-    return order != 0 ? order < 0 : a.fork < b.fork;
-  });
-  std::vector<Diagnostic> kept;
+  sort(sources, found);
+  Findings kept;
   for (std::size_t i = 0; i < found.size();) {
     std::size_t next = i + 1;
     std::vector<std::string> others;
     for (; next < found.size() && compare_finding(sources, found[i], found[next]) == 0; ++next) {
-      const std::string& fork = found[next].fork;
-      if (fork != (others.empty() ? found[i].fork : others.back())) others.push_back(fork);
+      const std::string& fork = found[next]->fork;
+      if (fork != (others.empty() ? found[i]->fork : others.back())) others.push_back(fork);
     }
     kept.push_back(std::move(found[i]));
     name_other_forks(kept.back(), others);

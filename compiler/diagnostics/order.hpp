@@ -13,7 +13,7 @@ namespace profilec {
 // first. Equal ones are shown once. Of ones that differ in their fork only, the first is kept: the catalog's
 // own, for a fork inherits it, or else the first fork's with a note that names the others. A relation that
 // fails in the catalog is not reported again for a fork.
-std::vector<Diagnostic> ordered(const SourceSet& sources, std::vector<Diagnostic> found);
+Findings ordered(const SourceSet& sources, Findings found);
 
 // Whether they say the same, of whichever fork: `ordered` keeps one of them.
 bool same_finding(const SourceSet& sources, const Diagnostic& a, const Diagnostic& b);

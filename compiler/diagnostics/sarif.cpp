@@ -173,8 +173,7 @@ Json driver(const SarifOptions& options, const std::set<Code>& used) {
 
 }  // namespace
 
-std::string render_sarif(const SourceSet& sources, const std::vector<Diagnostic>& diagnostics,
-                         const SarifOptions& options) {
+std::string render_sarif(const SourceSet& sources, const Findings& diagnostics, const SarifOptions& options) {
   std::set<Code> used;
   for (const Diagnostic& one : diagnostics) used.insert(one.code);
   const SarifWriter writer(sources, options);

@@ -17,7 +17,7 @@ struct SarifOptions {
 // One run. Its rules are those of the diagnostics given, in the order of their numbers; results stand in the
 // order given. Columns count UTF-16 code units. File names are relative to `%SRCROOT%`, the repository's
 // root; library files have no base, for they are in the binary.
-std::string render_sarif(const SourceSet& sources, const std::vector<Diagnostic>& diagnostics,
+std::string render_sarif(const SourceSet& sources, const Findings& diagnostics,
                          const SarifOptions& options = {});
 
 }  // namespace profilec

@@ -119,16 +119,21 @@ void import_libraries(Compilation& out, Diagnostics& diagnostics) {
     parse_library(out, library(kCharts), out.program.charts, diagnostics);
 }
 
-void declare_all(Compilation& out, FileSystem& disk, const CompileOptions& options) {
+void declare_all(Compilation& out, FileSystem& disk, const CompileOptions& options, Memo* memo) {
   out.variants.clear();
   out.manifests.clear();
   out.checked_base.reset();
   out.fork_base.reset();
   // A file that was refused may hold anything: what is missing proves nothing.
   const bool refused = out.diagnostics.has_errors();
-  out.declarations = declare(out.sources, out.program, out.diagnostics);
+  if (memo == nullptr || !memo->declared) {
+    const std::size_t found = out.diagnostics.all().size();
+    out.declarations = declare(out.sources, out.program, out.diagnostics);
+    out.facts = std::make_unique<const Facts>(Scope(out.sources, out.diagnostics), out.declarations);
+    if (memo != nullptr)
+      memo->declared = can_change(out.declarations) && out.diagnostics.all().size() == found;
+  }
   out.declarations.incomplete = out.declarations.incomplete || refused;
-  out.facts = std::make_unique<const Facts>(Scope(out.sources, out.diagnostics), out.declarations);
   read_manifests(out, disk, options.folder);
   const std::size_t forks =
       options.forks == ForkChoice::all ? out.declarations.forks.size() : options.fork_names.size();
@@ -164,19 +169,27 @@ void judge_idle_entries(const Compilation& shared, const Statement* fork, Diagno
 
 }  // namespace
 
-Variant make_variant(const Compilation& shared, const Statement* fork, Diagnostics& diagnostics,
-                     Catalog room) {
+Variant make_variant(const Compilation& shared, const Statement* fork, Diagnostics& diagnostics, Catalog room,
+                     Memo* memo) {
   Diagnostics found;
-  Variant variant{resolve_fork(shared.sources, shared.declarations, *shared.facts, fork, shared.manifests,
-                               shared.fork_base.get(), found, std::move(room)),
-                  {}};
+  Variant variant;
+  if (memo != nullptr) {
+    variant.catalog = resolve(shared.sources, shared.declarations, *shared.facts, fork, shared.manifests,
+                              found, &memo->resolved);
+    memo->checked.untouched = memo->resolved.untouched;
+  } else {
+    variant.catalog = resolve_fork(shared.sources, shared.declarations, *shared.facts, fork, shared.manifests,
+                                   shared.fork_base.get(), found, std::move(room));
+  }
   report_unread(shared, variant.catalog, found);
   const bool from_base = variant.catalog.as_base && !variant.catalog.incomplete;
   variant.checked = from_base && shared.checked_base != nullptr
                         ? shared.checked_base->check_fork(variant.catalog, found)
-                        : check(variant.catalog, found);
+                        : check(variant.catalog, found, memo == nullptr ? nullptr : &memo->checked);
   judge_idle_entries(shared, fork, found);
-  for (Diagnostic& diagnostic : found.all()) diagnostic.fork = variant.catalog.fork.name;
+  if (!variant.catalog.fork.name.empty()) {
+    for (Shared<Diagnostic>& one : found.all()) one.change().fork = variant.catalog.fork.name;
+  }
   diagnostics.append(std::move(found));
   return variant;
 }
@@ -192,13 +205,13 @@ void compare_variants(const std::vector<Footprint>& all, Diagnostics& diagnostic
   check_hub(all, diagnostics);
 }
 
-void prove(Compilation& out, FileSystem& disk, const CompileOptions& options) {
-  declare_all(out, disk, options);
+void prove(Compilation& out, FileSystem& disk, const CompileOptions& options, Memo* memo) {
+  declare_all(out, disk, options, memo);
   if (options.only_declare) return;
   const std::vector<const Statement*> chosen = chosen_variants(out, options);
   out.variants.reserve(chosen.size());  // a catalog is large: none is to be moved about
   for (const Statement* fork : chosen) {
-    out.variants.push_back(make_variant(out, fork, out.diagnostics));
+    out.variants.push_back(make_variant(out, fork, out.diagnostics, {}, fork == nullptr ? memo : nullptr));
   }
   std::vector<Footprint> all;
   for (const Variant& variant : out.variants) all.push_back(footprint(variant.catalog));

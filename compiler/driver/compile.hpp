@@ -35,6 +35,13 @@ struct CompileOptions {
   bool only_declare = false;            // stop before the variants: a caller makes them one by one
 };
 
+// What an editor keeps for the next time; see ResolveMemo and CheckMemo.
+struct Memo {
+  bool declared = false;  // the declarations are those of the trees as they are, and can be changed
+  ResolveMemo resolved;
+  CheckMemo checked;
+};
+
 // What was read and what became of it. Not movable: declarations point into the trees.
 struct Compilation {
   SourceSet sources;
@@ -66,15 +73,16 @@ struct ParsedFile {
 ParsedFile parse_file(const SourceSet& sources, FileId file);
 // In: the trees of the folder. Adds the libraries they import; reports P0201 into `diagnostics`.
 void import_libraries(Compilation& out, Diagnostics& diagnostics);
-// In: sources, trees, libraries and the diagnostics of reading them. Makes all the rest anew.
-void prove(Compilation& out, FileSystem& disk, const CompileOptions& options);
+// In: sources, trees, libraries and the diagnostics of reading them. Makes all the rest anew, with the same
+// result whatever a memo of the catalog itself spares.
+void prove(Compilation& out, FileSystem& disk, const CompileOptions& options, Memo* memo = nullptr);
 // The first half of it: what all variants share.
-void declare_all(Compilation& out, FileSystem& disk, const CompileOptions& options);
+void declare_all(Compilation& out, FileSystem& disk, const CompileOptions& options, Memo* memo = nullptr);
 // The other half, for one variant: the catalog (null) or a fork. Reads `shared` only; may run in parallel
 // threads.
-// `room`: see resolve_fork().
+// `room`: see resolve_fork(). `memo`: of the catalog.
 Variant make_variant(const Compilation& shared, const syntax::Statement* fork, Diagnostics& diagnostics,
-                     Catalog room = {});
+                     Catalog room = {}, Memo* memo = nullptr);
 // The variants asked for, the catalog (null) first, then the forks by name; a fork that is not there
 // is left out.
 std::vector<const syntax::Statement*> chosen_variants(const Compilation& out, const CompileOptions& options);

@@ -24,7 +24,8 @@ Span origin_of(const Catalog& catalog, std::string_view path) {
     return found == list.end() ? Span{} : found->span;
   };
   Span span;
-  if (path.starts_with("layers/")) span = named(catalog.apps);
+  if (path.starts_with("layers/") && catalog.find_app(name).valid())
+    span = catalog.app(catalog.find_app(name)).span;
   if (path.starts_with("roots/")) span = named(catalog.layers);
   if (path.starts_with("projects/")) span = named(catalog.projects);
   return span.valid() ? span : catalog.span;

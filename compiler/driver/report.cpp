@@ -13,7 +13,7 @@ namespace profilec {
 
 Reported report(const SourceSet& sources, const Diagnostics& diagnostics, const ReportOptions& options) {
   Reported out;
-  std::vector<Diagnostic> sorted = ordered(sources, diagnostics.all());
+  Findings sorted = ordered(sources, diagnostics.all());
   out.failed = std::any_of(sorted.begin(), sorted.end(), [&](const Diagnostic& diagnostic) {
     const Severity severity = diagnostic.severity();
     return severity == Severity::error || (options.deny_warnings && severity == Severity::warning);

@@ -185,7 +185,8 @@ BuildOutcome build_tree(FileSystem& files, const TreeOutput& output, const Build
   if (!outcome.pending) return outcome;
   BuildOutcome sealed = seal_trees(files, {*outcome.pending}, options);
   outcome.pending.reset();
-  for (Diagnostic& found : sealed.diagnostics.all()) {
+  for (Shared<Diagnostic>& one : sealed.diagnostics.all()) {
+    Diagnostic& found = one.change();
     for (Label& label : found.labels) {
       if (label.span.valid()) label.span.file.index += static_cast<std::uint32_t>(outcome.texts.size());
     }
@@ -203,8 +204,8 @@ Diagnostics move_texts(SourceSet& set, BuildOutcome& outcome) {
   outcome.texts.clear();
   Diagnostics moved = std::move(outcome.diagnostics);
   outcome.diagnostics = Diagnostics();
-  for (Diagnostic& found : moved.all()) {
-    for (Label& label : found.labels) {
+  for (Shared<Diagnostic>& found : moved.all()) {
+    for (Label& label : found.change().labels) {
       if (label.span.valid()) label.span.file = ids[label.span.file.index];
     }
   }

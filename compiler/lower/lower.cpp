@@ -22,7 +22,7 @@ class Lowering {
 
   std::vector<Document> run() {
     for (std::uint32_t i = 0; i < catalog_.apps.size(); ++i) {
-      if (!catalog_.apps[i].dropped) application({i});
+      if (!catalog_.apps[i]->dropped) application({i});
     }
     for (const Layer& layer : catalog_.layers) {
       if (!layer.dropped && !layer.apps.empty()) root(layer);

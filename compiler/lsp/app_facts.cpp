@@ -75,7 +75,7 @@ class AppFacts {
   void dependents() {
     std::vector<std::string> lines;
     for (const std::uint32_t list : catalog_.lists_of[id_.index]) {
-      for (const std::uint32_t i : catalog_.provider_lists[list].users) {
+      for (const std::uint32_t i : catalog_.users_of[list]) {
         const Requirement& user = catalog_.requirements[i];
         if (user.app == id_ || user.self || catalog_.app(user.app).dropped) continue;
         const std::string what =

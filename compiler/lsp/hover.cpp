@@ -67,7 +67,7 @@ class Hover {
   }
 
   std::string app(const Target& target) const {
-    const AppId id = find_app(catalog_, target.name);
+    const AppId id = catalog_.find_app(target.name);
     return id.valid() ? app_markdown(compilation_, variant_, id) : std::string();
   }
 

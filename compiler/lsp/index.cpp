@@ -76,11 +76,7 @@ class IndexBuilder {
       case NameKind::app: return What::app;
       case NameKind::layer: return What::layer;
       case NameKind::profile: return What::profile;
-      case NameKind::project: return What::project;
-      case NameKind::preset: return What::preset;
       case NameKind::let: return What::let;
-      case NameKind::fork: return What::fork;
-      case NameKind::library: return What::library;
     }
     return What::app;
   }
@@ -98,20 +94,36 @@ class IndexBuilder {
   }
 
   void reference(const Catalog& catalog, const Ref& ref, Span span, Role role) {
-    if (ref.kind == RefKind::app) return;  // in name_uses
+    if (ref.kind == RefKind::app) return;  // see app_use()
     std::string name = catalog.symbols.text(ref.name);
     add(span, target(of(ref.kind), {}, name), role);
+  }
+
+  void use(What what, Span use, Span declaration) {
+    if (declaration.valid()) add(use, target(what, declaration, text(declaration)), Role::use);
+  }
+
+  void app_use(const Catalog& catalog, const Requirement& need) {
+    if (need.external >= 0 || (need.origin != Origin::written && need.origin != Origin::preset)) return;
+    const auto app = apps_.find(catalog.symbols.text(need.ref.name));
+    if (app != apps_.end()) use(What::app, need.span, app->second);
+  }
+
+  void project_use(const Catalog& catalog, const SaidText& name) {
+    for (const Project& project : catalog.projects) {
+      if (name.said() && project.name == name.value) use(What::project, name.span, project.span);
+    }
   }
 
   void record(const Catalog& catalog) {
     for (const App& app : catalog.apps) {
       apps_[app.name] = app.span;
       add(app.span, target(What::app, app.span, app.name), Role::declaration);
+      project_use(catalog, app.project);
     }
-    for (const NameUse& use : catalog.name_uses) {
-      if (use.declaration.valid())
-        add(use.use, target(of(use.kind), use.declaration, text(use.declaration)), Role::use);
-    }
+    project_use(catalog, catalog.project);
+    project_use(catalog, catalog.roots_project);
+    for (const NameUse& one : catalog.name_uses) use(of(one.kind), one.use, one.declaration);
     for (const Provision& provision : catalog.provisions) {
       const bool its_namespace =
           provision.origin == Origin::implied && provision.ref.kind == RefKind::namespace_;
@@ -121,6 +133,7 @@ class IndexBuilder {
     for (const Requirement& need : catalog.requirements) {
       // The kind that an object implies stands in the object's place.
       if (need.origin == Origin::implied && need.ref.kind == RefKind::kind) continue;
+      if (need.ref.kind == RefKind::app) app_use(catalog, need);
       reference(catalog, need.ref, need.span, Role::use);
     }
     for (const External& external : catalog.externals)
@@ -151,6 +164,13 @@ class IndexBuilder {
       std::string_view chart = text(name->span);
       if (chart.size() > 1 && chart.front() == '"') chart = chart.substr(1, chart.size() - 2);
       add(name->span, target(What::chart, {}, chart), facts ? Role::declaration : Role::use);
+    }
+    if (keyword == "with") {
+      for (const auto& element : syntax::elements(statement, "presets")) {
+        const auto preset = compilation_.declarations.presets.find(text(element.front()->span));
+        if (preset != compilation_.declarations.presets.end())
+          use(What::preset, element.front()->span, slot(*preset->second, "name")->span);
+      }
     }
     if (keyword == "import") {
       const Span span = slot(statement, "library")->span;

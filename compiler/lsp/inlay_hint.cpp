@@ -21,7 +21,7 @@ Json inlay_hints(Workspace& workspace, const Json& params) {
       // What a fork declares itself is shown as it is there; all else as it is in the catalog.
       const bool first = &variant == &compilation.variants.front();
       if (app.span.file != cursor.file || app.dropped ||
-          (!first && find_app(compilation.variants.front().catalog, app.name).valid()))
+          (!first && compilation.variants.front().catalog.find_app(app.name).valid()))
         continue;
       const Place at = place_at(compilation.sources, cursor.file, app.span.end, workspace.settings.encoding);
       if (at < from || to < at) continue;

@@ -1,10 +1,23 @@
 #include "compiler/lsp/live.hpp"
 
+#include <algorithm>
+
 #include "compiler/diagnostics/order.hpp"
 #include "compiler/read/read.hpp"
 #include "compiler/syntax/forms.hpp"
 
 namespace profilec::lsp {
+namespace {
+
+// Whether a file says nothing but what may change from one proof to the next (ResolveMemo).
+bool only_apps(const syntax::Tree& tree) {
+  const auto& all = tree.root.statements;
+  return std::all_of(all.begin(), all.end(), [](const syntax::Statement& statement) {
+    return statement.form == nullptr || statement.form->keyword == "in" || statement.form->keyword == "place";
+  });
+}
+
+}  // namespace
 
 void LiveCatalog::touch(const std::string& path) {
   if (path.size() > folder_.size() + 1) touched_.insert(path.substr(folder_.size() + 1));
@@ -32,6 +45,7 @@ void LiveCatalog::look_again() {
 void LiveCatalog::build() {
   index_.reset();
   parsed_.clear();
+  forget();
   reading_ = {};
   compilation_ = std::make_unique<Compilation>();
   Compilation& out = *compilation_;
@@ -72,20 +86,32 @@ bool LiveCatalog::reparse(const std::string& name) {
   const FileId file = tree.file;
   if (out.sources.file(file).text == read.bytes) return true;
   const std::vector<std::string> before = imports();
+  if (!only_apps(tree)) forget();
+  memo_.declared = memo_.declared && take_out(out.sources, tree, out.declarations);
   out.sources.replace(file, std::move(read.bytes));
   text_changed_[file.index] = generation_ + 1;
   Diagnostics refused;
   if (!check_text(out.sources, file, refused)) return false;
   ParsedFile one = parse_file(out.sources, file);
+  if (!only_apps(one.tree)) forget();
+  memo_.resolved.edited.insert(file);
   tree = std::move(one.tree);
+  memo_.declared = memo_.declared && put_in(out.sources, tree, out.declarations);
   known->second.found = std::move(one.found);
   // What was said of an import names its old place.
   return !unknown_imports_ && imports() == before;
 }
 
+// What is known rests on something that changed.
+void LiveCatalog::forget() {
+  memo_ = {};
+  if (compilation_ != nullptr) compilation_->variants.clear();
+}
+
 void LiveCatalog::prove_again() {
   ++generation_;
   Compilation& out = *compilation_;
+  if (!out.variants.empty()) memo_.resolved.before = std::move(out.variants.front().catalog);
   out.sources.truncate(sources_read_);  // verbatim manifests are read again below
   out.diagnostics = reading_;
   for (const auto& [name, parsed] : parsed_) out.diagnostics.append(parsed.found);
@@ -93,7 +119,9 @@ void LiveCatalog::prove_again() {
   CompileOptions options;
   options.folder = folder_;
   options.forks = ForkChoice::all;
-  prove(out, disk_, options);
+  prove(out, disk_, options, &memo_);
+  memo_.resolved.before = {};
+  memo_.resolved.edited.clear();
 }
 
 void LiveCatalog::update() {
@@ -129,7 +157,7 @@ const Index& LiveCatalog::index() {
   return *index_;
 }
 
-std::vector<Diagnostic> LiveCatalog::diagnostics() {
+Findings LiveCatalog::diagnostics() {
   update();
   return ordered(compilation_->sources, compilation_->diagnostics.all());
 }

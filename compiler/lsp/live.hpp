@@ -32,7 +32,7 @@ class LiveCatalog {
   // The generation in which the text of a file became what it is; of manifests the current one.
   std::uint64_t text_changed(FileId file);
   // The same as a fresh check of those texts prints.
-  std::vector<Diagnostic> diagnostics();
+  Findings diagnostics();
 
   // The file of that path; invalid where the catalog does not read it. Library files by their name.
   FileId file(std::string_view path);
@@ -50,11 +50,13 @@ class LiveCatalog {
   bool reparse(const std::string& name);
   std::vector<std::string> imports() const;
   void prove_again();
+  void forget();
 
   FileSystem& disk_;
   std::string folder_;
   std::unique_ptr<Compilation> compilation_;
   std::unique_ptr<Index> index_;
+  Memo memo_;
   Diagnostics reading_;                                // of reading the folder, and of imports
   std::map<std::string, Parsed, std::less<>> parsed_;  // by name
   std::set<std::string, std::less<>> touched_;

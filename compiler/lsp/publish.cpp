@@ -104,22 +104,20 @@ bool same(const Diagnostic& a, const Diagnostic& b) {
 
 }  // namespace
 
-// Fills in `file.list` from `file.found`. What was written in generation `since` is taken over where it is
-// the same and none of the texts it speaks of has changed. False where the list is what it was.
-bool Workspace::write_list(LiveCatalog& catalog, Published& file, Published& before, std::uint64_t since) {
-  bool changed = file.found.size() != before.list.size();
+// Fills in `file.texts` from `file.found`. What was written in generation `since` is taken over where it is
+// the same and none of the texts it speaks of has changed. False where all is what it was.
+bool Workspace::write_texts(LiveCatalog& catalog, Published& file, Published& before, std::uint64_t since) {
+  bool changed = file.found.size() != before.texts.size();
   for (std::size_t i = 0; i < file.found.size(); ++i) {
-    const auto& labels = file.found[i].labels;
-    const bool known = i < before.found.size() && same(file.found[i], before.found[i]) &&
+    const auto& labels = file.found[i]->labels;
+    const bool known = i < before.found.size() &&
+                       (file.found[i].is(before.found[i]) || same(file.found[i], before.found[i])) &&
                        std::all_of(labels.begin(), labels.end(), [&](const Label& label) {
                          return !label.span.valid() || catalog.text_changed(label.span.file) <= since;
                        });
-    if (known) {
-      file.list.push_back(std::move(before.list[i]));
-      continue;
-    }
-    file.list.push_back(diagnostic_json(catalog, file.found[i]));
-    changed = changed || before.list[i] != file.list.back();
+    file.texts.push_back(known ? std::move(before.texts[i])
+                               : json_text(diagnostic_json(catalog, file.found[i])));
+    changed = changed || (!known && before.texts[i] != file.texts.back());
   }
   return changed;
 }
@@ -131,7 +129,39 @@ void Workspace::write_anew() {
   }
 }
 
-void Workspace::publish(LiveCatalog& catalog, std::vector<Json>& out) {
+// The params of publishDiagnostics, of diagnostics that are written already.
+std::string Workspace::params_text(const std::string& path,
+                                   const std::vector<std::string>& diagnostics) const {
+  std::string out = "{\"uri\":" + json_text(uri_of_path(path));
+  const auto open = buffers_.find(path);
+  if (open != buffers_.end()) out += ",\"version\":" + std::to_string(open->second.version);
+  out += ",\"diagnostics\":[";
+  for (const std::string& one : diagnostics) {
+    if (&one != &diagnostics.front()) out += ',';
+    out += one;
+  }
+  return out + "]}";
+}
+
+// What there is to say of each file, in its order.
+std::map<std::string, Workspace::Published> Workspace::by_path(LiveCatalog& catalog) {
+  std::map<std::string, Published> out;
+  std::string path;
+  FileId file;  // that the path is of
+  for (Shared<Diagnostic>& diagnostic : catalog.diagnostics()) {
+    const Span place = diagnostic->place();
+    if (path.empty() || place.file != file) {
+      file = place.file;
+      path.clear();
+      if (place.valid() && !catalog.current().sources.file(file).library) path = catalog.path(file);
+      if (path.empty() || path == catalog.folder()) path = catalog.folder() + "/catalog.profile";
+    }
+    out[path].found.push_back(std::move(diagnostic));
+  }
+  return out;
+}
+
+void Workspace::publish(LiveCatalog& catalog, std::vector<std::string>& out) {
   const bool touched = std::any_of(touched_.begin(), touched_.end(), [&](const auto& entry) {
     return catalog_folder(entry.first) == catalog.folder();
   });
@@ -139,32 +169,22 @@ void Workspace::publish(LiveCatalog& catalog, std::vector<Json>& out) {
   const std::uint64_t since = generation;
   if (generation == catalog.generation() && !touched) return;
   generation = catalog.generation();
-  std::map<std::string, Published> now;
-  for (Diagnostic& diagnostic : catalog.diagnostics()) {
-    const Span place = diagnostic.place();
-    std::string path;
-    if (place.valid() && !catalog.current().sources.file(place.file).library) path = catalog.path(place.file);
-    if (path.empty() || path == catalog.folder()) path = catalog.folder() + "/catalog.profile";
-    now[path].found.push_back(std::move(diagnostic));
-  }
+  std::map<std::string, Published> now = by_path(catalog);
   auto& before = published_[catalog.folder()];
   for (const auto& [path, file] : before) now.try_emplace(path);
   for (const auto& [path, changed] : touched_) {
     if (catalog_folder(path) == catalog.folder()) now.try_emplace(path);
   }
   for (auto& [path, file] : now) {
-    if (!write_list(catalog, file, before[path], since) && !touched_.contains(path)) continue;
-    Json params{{"uri", uri_of_path(path)}, {"diagnostics", file.list}};
-    const auto open = buffers_.find(path);
-    if (open != buffers_.end()) params["version"] = open->second.version;
-    out.push_back(std::move(params));
+    if (!write_texts(catalog, file, before[path], since) && !touched_.contains(path)) continue;
+    out.push_back(params_text(path, file.texts));
   }
   std::erase_if(now, [](const auto& entry) { return entry.second.found.empty(); });
   before = std::move(now);
 }
 
 // A catalog of which no file is open any more is forgotten, and its diagnostics with it.
-void Workspace::drop_unused(std::vector<Json>& out) {
+void Workspace::drop_unused(std::vector<std::string>& out) {
   for (auto catalog = catalogs_.begin(); catalog != catalogs_.end();) {
     const std::string& folder = catalog->first;
     const bool used = std::any_of(buffers_.begin(), buffers_.end(),
@@ -173,8 +193,7 @@ void Workspace::drop_unused(std::vector<Json>& out) {
       ++catalog;
       continue;
     }
-    for (const auto& [path, file] : published_[folder])
-      out.push_back({{"uri", uri_of_path(path)}, {"diagnostics", Json::array()}});
+    for (const auto& [path, file] : published_[folder]) out.push_back(params_text(path, {}));
     published_.erase(folder);
     generations_.erase(folder);
     if (last_ == catalog->second.get()) last_ = nullptr;
@@ -182,8 +201,8 @@ void Workspace::drop_unused(std::vector<Json>& out) {
   }
 }
 
-std::vector<Json> Workspace::publish() {
-  std::vector<Json> out;
+std::vector<std::string> Workspace::publish() {
+  std::vector<std::string> out;
   dirty_ = false;
   drop_unused(out);
   for (const auto& [folder, catalog] : catalogs_) publish(*catalog, out);

@@ -106,8 +106,13 @@ void Connection::refuse(const Json& id, int code, std::string_view message) {
   send({{"jsonrpc", "2.0"}, {"id", id}, {"error", {{"code", code}, {"message", message}}}});
 }
 
-void Connection::notify(std::string_view method, Json params) {
-  send({{"jsonrpc", "2.0"}, {"method", method}, {"params", std::move(params)}});
+void Connection::notify(std::string_view method, const Json& params) {
+  notify_text(method, json_text(params));
+}
+
+void Connection::notify_text(std::string_view method, const std::string& params) {
+  const std::lock_guard lock(writing_);
+  write_frame(out_, "{\"jsonrpc\":\"2.0\",\"method\":" + json_text(method) + ",\"params\":" + params + "}");
 }
 
 void Connection::request(std::string_view method, Json params) {
@@ -119,8 +124,7 @@ void Connection::request(std::string_view method, Json params) {
 
 void Connection::send(const Json& message) {
   const std::lock_guard lock(writing_);
-  // Bytes that are not UTF-8 can come from a file; they must not stop the answer.
-  write_frame(out_, message.dump(-1, ' ', false, Json::error_handler_t::replace));
+  write_frame(out_, json_text(message));
 }
 
 }  // namespace profilec::lsp

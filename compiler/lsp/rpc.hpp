@@ -61,8 +61,9 @@ class Connection {
 
   void answer(const Json& id, Json result);
   void refuse(const Json& id, int code, std::string_view message);
-  void notify(std::string_view method, Json params);
-  void request(std::string_view method, Json params);  // the answer is not waited for
+  void notify(std::string_view method, const Json& params);
+  void notify_text(std::string_view method, const std::string& params);  // JSON already
+  void request(std::string_view method, Json params);                    // the answer is not waited for
 
  private:
   void read();

@@ -185,8 +185,8 @@ class Server {
 
   void publish() {
     try {
-      for (Json& params : workspace_.publish())
-        connection_.notify("textDocument/publishDiagnostics", std::move(params));
+      for (const std::string& params : workspace_.publish())
+        connection_.notify_text("textDocument/publishDiagnostics", params);
     } catch (const std::exception& error) {
       connection_.notify("window/logMessage", {{"type", 1}, {"message", error.what()}});
     }

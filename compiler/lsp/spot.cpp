@@ -69,15 +69,8 @@ const Variant* variant_at(const Compilation& compilation, const Spot& spot) {
   return &compilation.variants.front();
 }
 
-AppId find_app(const Catalog& catalog, std::string_view name) {
-  const auto found = std::lower_bound(catalog.apps.begin(), catalog.apps.end(), name,
-                                      [](const App& app, std::string_view text) { return app.name < text; });
-  if (found == catalog.apps.end() || found->name != name) return {};
-  return {static_cast<std::uint32_t>(found - catalog.apps.begin())};
-}
-
 AppId app_of(const Compilation& compilation, const Catalog& catalog, const Statement& statement) {
-  return find_app(catalog, declared_name(compilation.sources, statement));
+  return catalog.find_app(declared_name(compilation.sources, statement));
 }
 
 std::string plain_text(const SourceSet& sources, const Item& item) {

@@ -27,8 +27,6 @@ Spot spot_at(const syntax::Tree& tree, std::uint32_t offset);
 // was.
 const Variant* variant_at(const Compilation& compilation, const Spot& spot);
 
-// The app of that name; invalid where there is none.
-AppId find_app(const Catalog& catalog, std::string_view name);
 // The app that is declared with this name, or the one an override in a fork changes.
 AppId app_of(const Compilation& compilation, const Catalog& catalog, const syntax::Statement& statement);
 

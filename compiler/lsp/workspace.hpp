@@ -48,9 +48,9 @@ class Workspace {
 
   // Whether something changed since the diagnostics were published.
   bool dirty() const { return dirty_; }
-  // Compiles what changed. The params of one publishDiagnostics for each file about which something new is to
-  // be said.
-  std::vector<Json> publish();
+  // Compiles what changed. The params of one publishDiagnostics, as JSON, for each file about which something
+  // new is to be said.
+  std::vector<std::string> publish();
 
   // The place of a request with `textDocument` and perhaps `position`; false where no catalog holds the file.
   Cursor cursor(const Json& params);
@@ -74,8 +74,9 @@ class Workspace {
  private:
   std::string catalog_folder(std::string_view path);
   void touch(const std::string& path);
-  void publish(LiveCatalog& catalog, std::vector<Json>& out);
-  void drop_unused(std::vector<Json>& out);
+  void publish(LiveCatalog& catalog, std::vector<std::string>& out);
+  void drop_unused(std::vector<std::string>& out);
+  std::string params_text(const std::string& path, const std::vector<std::string>& diagnostics) const;
   Json diagnostic_json(LiveCatalog& catalog, const Diagnostic& diagnostic);
   std::string page_uri(Code code);
   std::string cached(const std::string& name, std::string_view text);
@@ -89,10 +90,11 @@ class Workspace {
   LiveCatalog* last_ = nullptr;                                                // the one asked about last
   // The diagnostics of a file as they were published.
   struct Published {
-    std::vector<Diagnostic> found;  // empty: the list is to be written anew
-    Json list = Json::array();
+    Findings found;  // empty: all is to be written anew
+    std::vector<std::string> texts;
   };
-  bool write_list(LiveCatalog& catalog, Published& file, Published& before, std::uint64_t since);
+  std::map<std::string, Published> by_path(LiveCatalog& catalog);
+  bool write_texts(LiveCatalog& catalog, Published& file, Published& before, std::uint64_t since);
   void write_anew();
   std::map<std::string, std::map<std::string, Published>> published_;  // of each catalog, by path
   std::map<std::string, std::uint64_t> generations_;                   // of each catalog: what was published

@@ -17,8 +17,9 @@ AppBuilder::AppBuilder(const Scope& scope, Symbols& symbols, const FindPreset& f
       symbols_(symbols),
       find_preset_(find_preset),
       draft_(draft),
+      app_(draft.app.change()),
       levels_(scope),
-      policy_(scope, levels_, draft.app.policy) {}
+      policy_(scope, levels_, app_.policy) {}
 
 void AppBuilder::apply(const Statement& app) {
   const syntax::Block* body = block_of(app);
@@ -79,14 +80,14 @@ bool repeats(const Relations& relations, std::size_t known, Same same) {
 
 void AppBuilder::changed_statement(const Statement& statement) {
   const std::string_view keyword = statement.form->keyword;
-  const App before = draft_.app;
+  const App before = app_;
   const std::size_t requirements = draft_.requirements.size();
   const std::size_t provisions = draft_.provisions.size();
   const std::size_t found = scope_.diagnostics().all().size();
   this->statement(statement, Origin::written);
   // `version` is put into its chart last of all; what is taken away from the library is looked at later.
   const bool later = keyword == "version" || keyword == "no provides" || keyword == "no needs";
-  if (later || scope_.diagnostics().all().size() != found || !say_the_same(before, draft_.app)) return;
+  if (later || scope_.diagnostics().all().size() != found || !say_the_same(before, app_)) return;
   const bool adds = !repeats(draft_.requirements, requirements, [](const auto& a, const auto& b) {
     return a.relation == b.relation && a.ref == b.ref;
   }) || !repeats(draft_.provisions, provisions, [](const auto& a, const auto& b) { return a.ref == b.ref; });
@@ -95,13 +96,13 @@ void AppBuilder::changed_statement(const Statement& statement) {
 
 void AppBuilder::touches_nothing(std::string_view keyword, Span span) {
   scope_
-      .error(910, span, fmt::format("`{}` in the override of `{}` touches nothing", keyword, draft_.app.name),
+      .error(910, span, fmt::format("`{}` in the override of `{}` touches nothing", keyword, app_.name),
              "the catalog says the same")
       .help.push_back("remove it");
 }
 
 void AppBuilder::statement(const Statement& statement, Origin origin) {
-  App& app = draft_.app;
+  App& app = app_;
   const std::string_view keyword = statement.form->keyword;
   if (relation(statement, origin)) return;
   if (keyword == "manifest") {
@@ -147,9 +148,9 @@ bool AppBuilder::source(const Statement& statement) {
     return true;
   }
   if (keyword != "chart" && keyword != "path" && keyword != "ref" && keyword != "oci") return false;
-  if (source_level_ != levels_.current()) draft_.app.sources.clear();
+  if (source_level_ != levels_.current()) app_.sources.clear();
   source_level_ = levels_.current();
-  draft_.app.sources.push_back(read_source(scope_, statement));
+  app_.sources.push_back(read_source(scope_, statement));
   return true;
 }
 
@@ -166,10 +167,10 @@ void AppBuilder::removals(const Statement& statement, std::vector<std::pair<Ref,
   }
 }
 
-void AppBuilder::finish(bool incomplete) {
-  put_version(incomplete);
+void AppBuilder::finish(Diagnostics& on_absence) {
+  put_version(on_absence);
   check_manifest();
-  App& app = draft_.app;
+  App& app = app_;
   settle_spec_fields(scope_, levels_, app.policy);
   for (Source& source : app.sources) {
     if (source.spec.said()) settle_source_fields(scope_, source, source.spec.value, false);
@@ -182,21 +183,22 @@ void AppBuilder::finish(bool incomplete) {
   lift_spec_fields(app);
 }
 
-void AppBuilder::put_version(bool incomplete) {
+void AppBuilder::put_version(Diagnostics& on_absence) {
   if (!version_.said()) return;
   std::vector<Source*> charts;
-  for (Source& source : draft_.app.sources) {
+  for (Source& source : app_.sources) {
     if (source.kind == SourceKind::chart) charts.push_back(&source);
   }
-  if (charts.empty() && incomplete) return;  // the chart may be what could not be read
-  if (charts.size() != 1) {
+  if (charts.empty()) {
+    on_absence.add(Code{215}, version_.span, fmt::format("`version` without a chart in `{}`", app_.name))
+        .help.push_back("a path has its revision after `at`");
+    return;
+  }
+  if (charts.size() > 1) {
     scope_
         .error(215, version_.span,
-               charts.empty() ? fmt::format("`version` without a chart in `{}`", draft_.app.name)
-                              : fmt::format("`version` is ambiguous: `{}` has {} charts", draft_.app.name,
-                                            charts.size()))
-        .help.push_back(charts.empty() ? "a path has its revision after `at`"
-                                       : "write the version after each chart's name");
+               fmt::format("`version` is ambiguous: `{}` has {} charts", app_.name, charts.size()))
+        .help.push_back("write the version after each chart's name");
     return;
   }
   Source& chart = *charts.front();
@@ -212,7 +214,7 @@ void AppBuilder::put_version(bool incomplete) {
 }
 
 void AppBuilder::check_manifest() {
-  const App& app = draft_.app;
+  const App& app = app_;
   if (!app.manifest.said() || typed_.empty()) return;
   Diagnostic& added = scope_.error(
       215, typed_.front(), fmt::format("`{}` is carried verbatim: this belongs into its manifest", app.name));

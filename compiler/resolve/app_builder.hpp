@@ -14,12 +14,13 @@ namespace profilec {
 
 // An app with the relations it states; which apps they mean is not known yet.
 struct DraftApp {
-  App app;
+  Shared<App> app;
   std::vector<Requirement> requirements;
   std::vector<Provision> provisions;
   std::vector<std::pair<Ref, Span>> no_provides;
   std::vector<std::pair<Ref, Span>> no_needs;
   std::vector<Hint> hints;
+  AppId known;  // in the memo, from which its relations are taken; invalid: they are these
 };
 
 // Finds the statement of a preset; records the use of its name, reports P0201.
@@ -34,8 +35,9 @@ class AppBuilder {
   // The same for a fork's override. Reports P0910 for a statement that says what was said so far.
   void apply_override(const syntax::Statement& change);
   // After the last level. Reports P0215 where statements exclude each other, and P0212 for what a statement
-  // and `spec { }` both say. `incomplete`: what is absent may not have been read.
-  void finish(bool incomplete);
+  // and `spec { }` both say. Into `on_absence` goes what rests on something being absent, which may not have
+  // been read.
+  void finish(Diagnostics& on_absence);
 
  private:
   void block(const syntax::Block& block, Origin origin);
@@ -47,13 +49,14 @@ class AppBuilder {
   void removals(const syntax::Statement& statement, std::vector<std::pair<Ref, Span>>& into);
   void changed_statement(const syntax::Statement& statement);
   void touches_nothing(std::string_view keyword, Span span);
-  void put_version(bool incomplete);
+  void put_version(Diagnostics& on_absence);
   void check_manifest();
 
   const Scope& scope_;
   Symbols& symbols_;
   const FindPreset& find_preset_;
   DraftApp& draft_;
+  App& app_;
   Levels levels_;
   PolicyBuilder policy_;
   SaidText version_;

@@ -20,22 +20,34 @@ using syntax::Statement;
 // More labels than these only hide the first ones.
 constexpr std::size_t kMorePlaces = 4;
 
-void Resolver::collect_apps() {
-  std::map<std::string, DeclaredApp, std::less<>> all = declarations_.apps;
+// What the folder declares and, of a fork, what it adds; in order of their names.
+std::vector<std::pair<std::string_view, DeclaredApp>> Resolver::declared_apps() {
+  std::vector<std::pair<std::string_view, DeclaredApp>> all(declarations_.apps.begin(),
+                                                            declarations_.apps.end());
+  if (fork_ == nullptr) return all;
+  std::map<std::string_view, const Statement*> known;
+  for (const auto& [name, declared] : all) known.emplace(name, declared.app);
   for (const Statement* in : fork_statements("in")) {
-    const syntax::Block* block = block_of(*in);
-    for (const Statement& app : block->statements) {
+    for (const Statement& app : block_of(*in)->statements) {
       if (app.form == nullptr) continue;
-      const auto [found, fresh] = all.try_emplace(std::string(declared_name(sources_, app)),
-                                                  DeclaredApp{&app, slot(*in, "layer"), true});
-      if (fresh) continue;
+      const auto [found, fresh] = known.emplace(declared_name(sources_, app), &app);
+      if (fresh) {
+        all.emplace_back(found->first, DeclaredApp{&app, slot(*in, "layer"), true});
+        continue;
+      }
       Diagnostic& added = scope_.error(202, slot(app, "name")->span,
                                        fmt::format("app `{}` is declared twice", found->first), "again here");
-      added.labels.push_back({slot(*found->second.app, "name")->span, "first declared here"});
+      added.labels.push_back({slot(*found->second, "name")->span, "first declared here"});
       added.help.push_back(
           fmt::format("to change it in this fork write `app {} {{ ... }}` without `in`", found->first));
     }
   }
+  std::sort(all.begin(), all.end(), [](const auto& one, const auto& two) { return one.first < two.first; });
+  return all;
+}
+
+void Resolver::collect_apps() {
+  const std::vector<std::pair<std::string_view, DeclaredApp>> all = declared_apps();
   const std::vector<Span> layer_spans = spans_of(catalog_.layers);
   for (const Statement* in : declarations_.ins) {
     if (fork_ == nullptr) look_up(layer_names_, *slot(*in, "layer"), "layer", NameKind::layer, layer_spans);
@@ -43,28 +55,15 @@ void Resolver::collect_apps() {
   for (const Statement* in : fork_statements("in")) {
     look_up(layer_names_, *slot(*in, "layer"), "layer", NameKind::layer, layer_spans);
   }
-  std::vector<const DeclaredApp*> kept;
+  overrides();
+  drafts_.reserve(all.size());
   for (const auto& [name, declared] : all) {
     const auto layer = layer_names_.find(sources_.text(declared.layer->span));
     if (layer == layer_names_.end()) {
       catalog_.incomplete = true;  // reported above
       continue;
     }
-    app_names_[name] = AppId{static_cast<std::uint32_t>(kept.size())};
-    kept.push_back(&declared);
-    drafts_.push_back({});
-    drafts_.back().app = undetermined(name, declared, layer->second);
-  }
-  overrides();
-  for (std::uint32_t i = 0; i < kept.size(); ++i) {
-    std::set<std::string> read;
-    if (recorded_ != nullptr) scope_.record_reads(&read);
-    build_app(drafts_[i], *kept[i]);
-    if (recorded_ == nullptr) continue;
-    scope_.record_reads(&recorded_->read);
-    // The library's facts have holes of their own, which the app itself fills.
-    std::erase_if(read, [&](const std::string& name) { return !scope_.holes().contains(name); });
-    if (!read.empty() || drafts_[i].app.manifest.said()) recorded_->varying.push_back({{i}, drafts_[i]});
+    read_app(name, declared, layer->second);
   }
   if (scope_.is_full()) catalog_.incomplete = true;
 }
@@ -82,6 +81,41 @@ void Resolver::overrides() {
   }
 }
 
+void Resolver::read_app(std::string_view name, const DeclaredApp& declared, LayerId layer) {
+  layers_.push_back(layer);
+  read_.emplace_back();
+  DraftApp& draft = drafts_.emplace_back();
+  draft.known = known_app(name, declared);
+  if (draft.known.valid()) {
+    draft.app = memo_.before.apps[draft.known.index];
+    read_.back() = memo_.read[draft.known.index];
+    return;
+  }
+  const std::size_t found = findings();
+  const std::size_t words = scope_.words();
+  const std::size_t filled_in = scope_.filled_in();
+  const bool incomplete = std::exchange(catalog_.incomplete, false);
+  draft.app = Shared(undetermined(name, declared, layer));
+  std::set<std::string> read;
+  scope_.record_reads(&read);
+  build_app(draft, declared);
+  scope_.record_reads(recorded_ == nullptr ? nullptr : &recorded_->read);
+  // The library's facts have holes of their own, which the app itself fills.
+  std::erase_if(read, [&](const std::string& hole) { return !scope_.holes().contains(hole); });
+  if (recorded_ != nullptr && (!read.empty() || draft.app->manifest.said()))
+    recorded_->varying.push_back({AppId{static_cast<std::uint32_t>(drafts_.size() - 1)}, draft});
+  destination(draft.app.change());
+  check_project_name(draft.app->project);
+  imply(draft);
+  take_away(draft);
+  sort_requirements(draft);
+  // Among the holes may be words of what could not be read.
+  const bool guessed = !read.empty() && !declarations_.unread.empty();
+  const bool unsure = guessed || catalog_.incomplete || findings() != found || draft.app->manifest.said();
+  read_.back() = {unsure, scope_.words() - words, scope_.filled_in() - filled_in};
+  catalog_.incomplete = catalog_.incomplete || incomplete;
+}
+
 // What an app is before its statements are read.
 App Resolver::undetermined(std::string_view name, const DeclaredApp& declared, LayerId layer) const {
   App app;
@@ -94,12 +128,25 @@ App Resolver::undetermined(std::string_view name, const DeclaredApp& declared, L
   return app;
 }
 
+AppId Resolver::find_app(std::string_view name) const {
+  if (drafts_.empty()) return catalog_.find_app(name);
+  const auto found =
+      std::lower_bound(drafts_.begin(), drafts_.end(), name,
+                       [](const DraftApp& draft, std::string_view text) { return draft.app->name < text; });
+  if (found == drafts_.end() || found->app->name != name) return {};
+  return {static_cast<std::uint32_t>(found - drafts_.begin())};
+}
+
+std::vector<std::string_view> Resolver::app_names() const {
+  std::vector<std::string_view> names;
+  for (const DraftApp& draft : drafts_) names.push_back(draft.app->name);
+  for (const App& app : catalog_.apps) names.push_back(app.name);
+  return names;
+}
+
 const Statement* Resolver::find_preset(const syntax::Item& name) {
   const auto found = declarations_.presets.find(sources_.text(name.span));
-  if (found != declarations_.presets.end()) {
-    catalog_.name_uses.push_back({NameKind::preset, name.span, slot(*found->second, "name")->span});
-    return found->second;
-  }
+  if (found != declarations_.presets.end()) return found->second;
   std::vector<std::string_view> known;
   for (const auto& [known_name, statement] : declarations_.presets) known.push_back(known_name);
   catalog_.incomplete = true;
@@ -136,18 +183,12 @@ void Resolver::build_app(DraftApp& draft, const DeclaredApp& declared) {
   const FindPreset find = [this](const syntax::Item& name) { return find_preset(name); };
   AppBuilder builder(scope_, catalog_.symbols, find, draft);
   builder.apply(*declared.app);
-  const auto change = overrides_.find(draft.app.name);
+  const auto change = overrides_.find(draft.app->name);
   if (change != overrides_.end()) builder.apply_override(*change->second);
-  builder.finish(catalog_.incomplete);
-  if (draft.app.manifest.said()) manifest(draft.app);
-  draft.app.server.value = std::string(argocd::server_form(draft.app.server.value));
-  if (draft.app.project.said()) {
-    const auto project = project_names_.find(draft.app.project.value);
-    if (project != project_names_.end()) {
-      catalog_.name_uses.push_back(
-          {NameKind::project, draft.app.project.span, catalog_.projects[project->second.index].span});
-    }
-  }
+  builder.finish(on_absence_);
+  App& app = draft.app.change();
+  if (app.manifest.said()) manifest(app);
+  app.server.value = std::string(argocd::server_form(app.server.value));
   if (!facts_.apply(scope_, catalog_.symbols, draft)) catalog_.incomplete = true;
 }
 
@@ -172,22 +213,19 @@ bool Resolver::stays(const App& app) const {
 }
 
 // Apps on one cluster have one destination, whichever way it is written.
-void Resolver::destinations() {
-  for (DraftApp& draft : drafts_) {
-    App& app = draft.app;
-    const ForkInfo& fork = catalog_.fork;
-    if ((fork.server.said() || fork.cluster.said()) && !stays(app)) {
-      app.server = fork.server;
-      app.server.value = argocd::server_form(fork.server.value);
-      app.cluster = fork.cluster;
-    }
-    // P0607 asks which of the two is meant; until then it may be where the others are.
-    const bool no_url = app.server.said() && !argocd::is_cluster_url(app.server.value);  // P0216
-    if ((app.server.said() && app.cluster.said()) || no_url) catalog_.incomplete = true;
-    std::string_view text = app.cluster.said() ? app.cluster.value : app.server.value;
-    if (text.empty() || text == argocd::kInCluster) text = argocd::kInClusterName;
-    app.destination = catalog_.symbols.intern(text);
+void Resolver::destination(App& app) {
+  const ForkInfo& fork = catalog_.fork;
+  if ((fork.server.said() || fork.cluster.said()) && !stays(app)) {
+    app.server = fork.server;
+    app.server.value = argocd::server_form(fork.server.value);
+    app.cluster = fork.cluster;
   }
+  // P0607 asks which of the two is meant; until then it may be where the others are.
+  const bool no_url = app.server.said() && !argocd::is_cluster_url(app.server.value);  // P0216
+  if ((app.server.said() && app.cluster.said()) || no_url) catalog_.incomplete = true;
+  std::string_view text = app.cluster.said() ? app.cluster.value : app.server.value;
+  if (text.empty() || text == argocd::kInCluster) text = argocd::kInClusterName;
+  app.destination = catalog_.symbols.intern(text);
 }
 
 void Resolver::externals() {
@@ -204,21 +242,34 @@ void Resolver::externals() {
 }
 
 void Resolver::placements() {
-  std::vector<Span> app_spans;
-  for (const DraftApp& draft : drafts_) app_spans.push_back(draft.app.span);
-  for (const Statement* statement : declarations_.places) placement(*statement, app_spans, false);
-  for (const Statement* statement : fork_statements("place")) placement(*statement, app_spans, true);
+  for (const Statement* statement : declarations_.places) placement(*statement, false);
+  for (const Statement* statement : fork_statements("place")) placement(*statement, true);
+  for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
+    if (drafts_[i].app->layer != layers_[i]) drafts_[i].app.change().layer = layers_[i];
+  }
   std::sort(catalog_.placements.begin(), catalog_.placements.end(),
             [](const Placement& a, const Placement& b) { return a.app < b.app; });
 }
 
-void Resolver::placement(const Statement& statement, const std::vector<Span>& app_spans, bool in_fork) {
-  const auto app = look_up(app_names_, *slot(statement, "app"), "app", NameKind::app, app_spans);
+// The app that is placed, its use recorded.
+AppId Resolver::placed_app(const syntax::Item& item) {
+  const std::string_view name = sources_.text(item.span);
+  const AppId app = find_app(name);
+  if (app.valid()) {
+    catalog_.name_uses.push_back({NameKind::app, item.span, drafts_[app.index].app->span});
+  } else {
+    unknown(item.span, name, "app", app_names());
+  }
+  return app;
+}
+
+void Resolver::placement(const Statement& statement, bool in_fork) {
+  const AppId app = placed_app(*slot(statement, "app"));
   const auto layer =
       look_up(layer_names_, *slot(statement, "layer"), "layer", NameKind::layer, spans_of(catalog_.layers));
-  if (!app || !layer || !statement.because) return;
+  if (!app.valid() || !layer || !statement.because) return;
   Placement placement;
-  placement.app = *app;
+  placement.app = app;
   placement.layer = *layer;
   placement.span = statement.span;
   placement.app_span = slot(statement, "app")->span;
@@ -241,44 +292,30 @@ void Resolver::placement(const Statement& statement, const std::vector<Span>& ap
     placement.named.emplace_back(word, span);
     open = placement.because.find('`', close + 1);
   }
-  const auto [first, fresh] = placement_of_.try_emplace(app->index, catalog_.placements.size());
+  const auto [first, fresh] = placement_of_.try_emplace(app.index, catalog_.placements.size());
   if (!fresh) {
     Placement& known = catalog_.placements[first->second];
     if (placement.in_fork && !known.in_fork) {
       known = std::move(placement);
-      drafts_[app->index].app.layer = *layer;
+      layers_[app.index] = *layer;
       return;
     }
     Diagnostic& added =
         scope_.error(202, placement.app_span,
-                     fmt::format("app `{}` is placed twice", drafts_[app->index].app.name), "again here");
+                     fmt::format("app `{}` is placed twice", drafts_[app.index].app->name), "again here");
     added.labels.push_back({known.app_span, "first placed here"});
     added.help.push_back("an app lives in one layer: keep one of the placements");
     return;
   }
-  drafts_[app->index].app.layer = *layer;
+  layers_[app.index] = *layer;
   catalog_.placements.push_back(std::move(placement));
 }
 
-void Resolver::check_project_names() {
+void Resolver::check_project_name(const SaidText& name) {
+  if (!name.said() || project_names_.contains(name.value)) return;
   std::vector<std::string_view> known;
-  for (const auto& [name, id] : project_names_) known.push_back(name);
-  const auto check = [&](const SaidText& name) {
-    if (!name.said()) return;
-    const auto found = project_names_.find(name.value);
-    if (found == project_names_.end()) {
-      unknown(name.span, name.value, "project", known);
-    } else if (name.span != Span{}) {
-      catalog_.name_uses.push_back(
-          {NameKind::project, name.span, catalog_.projects[found->second.index].span});
-    }
-  };
-  check(catalog_.project);
-  check(catalog_.roots_project);
-  for (const DraftApp& draft : drafts_) {
-    if (draft.app.project.said() && !project_names_.contains(draft.app.project.value))
-      check(draft.app.project);
-  }
+  for (const auto& [known_name, id] : project_names_) known.push_back(known_name);
+  unknown(name.span, name.value, "project", known);
 }
 
 void Resolver::fill_layers() {

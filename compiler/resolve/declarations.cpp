@@ -23,6 +23,7 @@ class Collector {
   void tree(const syntax::Tree& tree, bool library) {
     if (tree.broken) {
       out_.incomplete = true;
+      out_.broken.insert(tree.file);
       unread_words(tree);
     }
     for (const Statement& statement : tree.root.statements) {
@@ -160,6 +161,15 @@ class Collector {
       const DeclaredApp declared{&app, slot(statement, "layer"), false};
       const auto [found, fresh] = out_.apps.try_emplace(std::string(declared_name(sources_, app)), declared);
       if (!fresh) duplicate(app, *found->second.app, "app");
+      manifests(app);
+    }
+  }
+
+  void manifests(const Statement& app) {
+    const syntax::Block* block = block_of(app);
+    if (block == nullptr) return;
+    for (const Statement& inner : block->statements) {
+      if (inner.form != nullptr && inner.form->keyword == "manifest") out_.manifests.push_back(&inner);
     }
   }
 
@@ -170,6 +180,43 @@ class Collector {
 };
 
 }  // namespace
+
+bool take_out(const SourceSet& sources, const syntax::Tree& tree, Declarations& declarations) {
+  const bool was_broken = declarations.broken.erase(tree.file) > 0;
+  if (was_broken && !declarations.broken.empty()) return false;  // whose words are whose is not known
+  if (was_broken) declarations.unread.clear();
+  for (const Statement& in : tree.root.statements) {
+    if (in.form == nullptr || in.form->keyword != "in" || block_of(in) == nullptr) continue;
+    for (const Statement& app : block_of(in)->statements) {
+      if (app.form == nullptr) continue;
+      const auto found = declarations.apps.find(declared_name(sources, app));
+      if (found != declarations.apps.end()) declarations.apps.erase(found);
+    }
+  }
+  for (auto* all : {&declarations.ins, &declarations.places, &declarations.manifests})
+    std::erase_if(*all, [&](const Statement* one) { return one->span.file == tree.file; });
+  declarations.incomplete = !declarations.broken.empty();
+  return true;
+}
+
+bool put_in(const SourceSet& sources, const syntax::Tree& tree, Declarations& declarations) {
+  Diagnostics found;
+  Collector(sources, declarations, found).tree(tree, false);
+  // In the order of the files, as if all had been declared anew.
+  for (auto* all : {&declarations.ins, &declarations.places, &declarations.manifests}) {
+    std::stable_sort(all->begin(), all->end(), [](const Statement* one, const Statement* two) {
+      return one->span.file < two->span.file;
+    });
+  }
+  return found.all().empty() && can_change(declarations);
+}
+
+bool can_change(const Declarations& declarations) {
+  // Without a catalog it depends on what is broken whether that is reported, and which libraries are missing
+  // on an `import` that may be there.
+  return declarations.catalog != nullptr && !declarations.refused && !declarations.library_unknown &&
+         !declarations.unread.contains("import");
+}
 
 std::string_view declared_name(const SourceSet& sources, const Statement& statement) {
   const syntax::Item* item = slot(statement, "name");

@@ -46,9 +46,11 @@ struct Declarations {
   std::vector<const syntax::Statement*> facts;
   std::vector<const syntax::Statement*> library_facts;
   std::vector<const syntax::Statement*> facts_not_imported;
-  std::vector<const syntax::Statement*> ins;  // every `in` block, empty ones too
+  std::vector<const syntax::Statement*> ins;        // every `in` block, empty ones too
+  std::vector<const syntax::Statement*> manifests;  // every `manifest` in these
   // Words in what could not be read: a name among them may be declared there.
   std::set<std::string, std::less<>> unread;
+  std::set<FileId> broken;  // the files that hold these
   bool presets_imported = false;
   bool library_unknown = false;  // an import names no library: any preset may be of it
   bool refused = false;          // of the program: no name is known to be missing
@@ -57,6 +59,15 @@ struct Declarations {
 
 // Reports P0202 and P0210. The result points into `program`, which must outlive it.
 Declarations declare(const SourceSet& sources, const Program& program, Diagnostics& diagnostics);
+
+// For an editor, where the folder's own apps and placements in one file change and the tree says nothing
+// else: what it declares is taken out, as long as its text is there, and what the next one does is put in.
+// Only of declarations in which nothing was found and that lack at most what is in broken files. False where
+// that would not be so, or two files are broken: all is to be declared anew.
+bool take_out(const SourceSet& sources, const syntax::Tree& tree, Declarations& declarations);
+bool put_in(const SourceSet& sources, const syntax::Tree& tree, Declarations& declarations);
+// Whether they are such.
+bool can_change(const Declarations& declarations);
 
 // The word or string that names what a statement declares or overrides: its slot `name`.
 std::string_view declared_name(const SourceSet& sources, const syntax::Statement& statement);

@@ -179,7 +179,7 @@ struct Wanted {
 
 bool Facts::apply(const Scope& scope, Symbols& symbols, DraftApp& draft) const {
   bool known_whole = true;
-  for (const Source& source : draft.app.sources) {
+  for (const Source& source : draft.app->sources) {
     if (source.kind != SourceKind::chart) continue;
     const auto known = by_chart_.find(source.chart.value);
     if (known == by_chart_.end()) {

@@ -47,7 +47,7 @@ void Resolver::fork_settings() {
 }
 
 void Resolver::drop_app(AppId id, const std::string& what, Span span) {
-  drafts_[id.index].app.dropped = true;
+  drafts_[id.index].app.change().dropped = true;
   catalog_.fork.dropped.emplace_back(what, span);
 }
 
@@ -87,15 +87,14 @@ void Resolver::drop(const std::vector<const syntax::Item*>& element) {
         .help.push_back("write it as `drop app grafana, layer demos`");
     return;
   }
-  const bool known = kind == "app" ? app_names_.contains(text) : layer_names_.contains(text);
+  const AppId app = find_app(text);
+  const bool known = kind == "app" ? app.valid() : layer_names_.contains(text);
   if (!known && declarations_.unread.contains(text)) return;
   if (!known) return drops_nothing(kind, text, name.span);
   if (kind == "app") {
-    catalog_.name_uses.push_back(
-        {NameKind::app, name.span, drafts_[app_names_.find(text)->second.index].app.span});
-    const AppId id = app_names_.find(text)->second;
-    if (drafts_[id.index].app.dropped) return dropped_already(kind, text, name.span);
-    drop_app(id, fmt::format("app {}", text), name.span);
+    catalog_.name_uses.push_back({NameKind::app, name.span, drafts_[app.index].app->span});
+    if (drafts_[app.index].app->dropped) return dropped_already(kind, text, name.span);
+    drop_app(app, fmt::format("app {}", text), name.span);
     return;
   }
   const LayerId layer = layer_names_.find(text)->second;
@@ -103,7 +102,7 @@ void Resolver::drop(const std::vector<const syntax::Item*>& element) {
   if (catalog_.layer(layer).dropped) return dropped_already(kind, text, name.span);
   catalog_.layers[layer.index].dropped = true;
   for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
-    if (drafts_[i].app.layer == layer && !drafts_[i].app.dropped)
+    if (drafts_[i].app->layer == layer && !drafts_[i].app->dropped)
       drop_app({i}, fmt::format("layer {}", text), name.span);
   }
 }
@@ -112,7 +111,7 @@ void Resolver::drops_nothing(std::string_view kind, std::string_view name, Span 
   if (undeclared_.contains(fmt::format("{} `{}`", kind, name))) return;  // the missing declaration is said
   std::vector<std::string_view> names;
   if (kind == "app") {
-    for (const auto& [known, id] : app_names_) names.push_back(known);
+    names = app_names();
   } else {
     for (const auto& [known, id] : layer_names_) names.push_back(known);
   }
@@ -144,7 +143,7 @@ void Resolver::only_profile(const Statement& statement) {
   }
   const std::string what = fmt::format("all but profile {}", sources_.text(name.span));
   for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
-    if (!layers.has(drafts_[i].app.layer) && !drafts_[i].app.dropped) drop_app({i}, what, name.span);
+    if (!layers.has(drafts_[i].app->layer) && !drafts_[i].app->dropped) drop_app({i}, what, name.span);
   }
   bool default_kept = false;
   for (Profile& profile : catalog_.profiles) {
@@ -158,20 +157,19 @@ void Resolver::only_profile(const Statement& statement) {
 // P0910: what a fork says and nothing comes of it.
 void Resolver::unused_fork_statements() {
   if (fork_ == nullptr) return;
-  std::vector<std::string_view> names;
-  for (const auto& [name, id] : app_names_) names.push_back(name);
+  const std::vector<std::string_view> names = app_names();
   for (const Statement* change : fork_statements("app")) {
     const std::string_view name = declared_name(sources_, *change);
-    const auto found = app_names_.find(name);
+    const AppId found = find_app(name);
     const Span span = slot(*change, "name")->span;
-    if (found == app_names_.end()) {
+    if (!found.valid()) {
       unknown(span, name, "app", names);
       continue;
     }
-    catalog_.name_uses.push_back({NameKind::app, span, catalog_.app(found->second).span});
+    catalog_.name_uses.push_back({NameKind::app, span, catalog_.app(found).span});
     const syntax::Block* block = block_of(*change);
     const bool empty = block == nullptr || block->statements.empty();
-    if (empty || catalog_.app(found->second).dropped) {
+    if (empty || catalog_.app(found).dropped) {
       scope_
           .error(910, span,
                  fmt::format("the override of `{}` touches nothing{}", name,

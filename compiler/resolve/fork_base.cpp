@@ -31,10 +31,10 @@ bool same_sync(const App& a, const App& b) {
 // Whether two drafts of one app give it the same relations, implied ones included, on the same cluster.
 bool same_relations(const DraftApp& a, const DraftApp& b) {
   const bool same_place =
-      same_text(a.app.namespace_, b.app.namespace_) && same_text(a.app.cluster, b.app.cluster) &&
-      same_text(a.app.server, b.app.server) &&
-      (asks_for_namespace(a.app.policy) == nullptr) == (asks_for_namespace(b.app.policy) == nullptr) &&
-      same_text(a.app.project, b.app.project);
+      same_text(a.app->namespace_, b.app->namespace_) && same_text(a.app->cluster, b.app->cluster) &&
+      same_text(a.app->server, b.app->server) &&
+      (asks_for_namespace(a.app->policy) == nullptr) == (asks_for_namespace(b.app->policy) == nullptr) &&
+      same_text(a.app->project, b.app->project);
   return same_place && same_sync(a.app, b.app) &&
          same_lists(a.requirements, b.requirements,
                     [](const Requirement& x, const Requirement& y) {
@@ -88,7 +88,7 @@ bool Resolver::start_from(const ForkBase& base, Catalog room) {
   catalog_.as_base = true;
   if (!vary(base)) {
     diagnostics_.all().resize(found);
-    project_names_.clear();
+    on_absence_.all().clear();
     catalog_ = std::move(settings);
     return false;
   }
@@ -98,21 +98,17 @@ bool Resolver::start_from(const ForkBase& base, Catalog room) {
 
 // The apps that settings may change, built anew. False where one of them relates to others in another way.
 bool Resolver::vary(const ForkBase& base) {
-  for (std::uint32_t i = 0; i < catalog_.projects.size(); ++i)
-    project_names_[catalog_.projects[i].name] = {i};
-  const std::size_t uses = catalog_.name_uses.size();
   for (const ForkBase::Varying& one : base.varying) {
-    App& app = catalog_.apps[one.id.index];
+    const App& app = catalog_.app(one.id);
     const DeclaredApp& declared = declarations_.apps.find(app.name)->second;
     DraftApp draft;
-    draft.app = undetermined(app.name, declared, app.home);
+    draft.app = Shared(undetermined(app.name, declared, app.home));
     build_app(draft, declared);
     if (!same_relations(draft, one.draft)) return false;
-    draft.app.layer = app.layer;
-    draft.app.destination = app.destination;
-    app = std::move(draft.app);
+    draft.app.change().layer = app.layer;
+    draft.app.change().destination = app.destination;
+    catalog_.apps[one.id.index] = std::move(draft.app);
   }
-  catalog_.name_uses.resize(uses);  // they are among the base's
   return true;
 }
 
@@ -127,7 +123,8 @@ std::shared_ptr<const ForkBase> resolve_base(const SourceSet& sources, const Dec
                                              const Facts& facts, const ManifestFiles& manifests) {
   Diagnostics found;
   auto base = std::make_shared<ForkBase>();
-  Resolver(sources, declarations, facts, nullptr, manifests, found).run_base(*base);
+  ResolveMemo nothing;
+  Resolver(sources, declarations, facts, nullptr, manifests, found, nothing).run_base(*base);
   if (base->catalog.incomplete || !found.all().empty()) return nullptr;
   return base;
 }

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <tuple>
 
@@ -36,39 +37,37 @@ const SyncOption* asks_for_namespace(const Policy& policy) {
 
 // By itself an app provides its name and, with create-namespace, its namespace; it needs the namespace it is
 // sent to and the kind of each object it provides (design contract, section 2, REF).
-void Resolver::imply() {
+void Resolver::imply(DraftApp& draft) {
   Symbols& symbols = catalog_.symbols;
-  for (DraftApp& draft : drafts_) {
-    const App& app = draft.app;
-    for (std::size_t i = 0, written = draft.provisions.size(); i < written; ++i) {
-      const Provision provision = draft.provisions[i];
-      if (provision.ref.kind != RefKind::object) continue;
-      const Ref made = named_namespace(symbols, provision.ref);
-      if (made.kind == RefKind::namespace_)
-        draft.provisions.push_back({{}, made, Origin::implied, provision.span, {}});
-      const std::string& api = symbols.text(provision.ref.api);
-      const auto slash = api.find('/');
+  const App& app = draft.app;
+  for (std::size_t i = 0, written = draft.provisions.size(); i < written; ++i) {
+    const Provision provision = draft.provisions[i];
+    if (provision.ref.kind != RefKind::object) continue;
+    const Ref made = named_namespace(symbols, provision.ref);
+    if (made.kind == RefKind::namespace_)
+      draft.provisions.push_back({{}, made, Origin::implied, provision.span, {}});
+    const std::string& api = symbols.text(provision.ref.api);
+    const auto slash = api.find('/');
+    Requirement requirement;
+    requirement.origin = Origin::implied;
+    requirement.ref = kind_ref(symbols, api.substr(0, slash), api.substr(slash + 1));
+    requirement.span = provision.span;
+    draft.requirements.push_back(std::move(requirement));
+  }
+  if (app.namespace_.said()) {
+    const Ref ref = simple_ref(symbols, RefKind::namespace_, app.namespace_.value);
+    if (const SyncOption* option = asks_for_namespace(app.policy))
+      draft.provisions.push_back({{}, ref, Origin::implied, option->span, {}});
+    if (!every_cluster_has(app.namespace_.value, catalog_.argo_cd.namespace_)) {
       Requirement requirement;
       requirement.origin = Origin::implied;
-      requirement.ref = kind_ref(symbols, api.substr(0, slash), api.substr(slash + 1));
-      requirement.span = provision.span;
+      requirement.ref = ref;
+      requirement.span = app.namespace_.span;
       draft.requirements.push_back(std::move(requirement));
     }
-    if (app.namespace_.said()) {
-      const Ref ref = simple_ref(symbols, RefKind::namespace_, app.namespace_.value);
-      if (const SyncOption* option = asks_for_namespace(app.policy))
-        draft.provisions.push_back({{}, ref, Origin::implied, option->span, {}});
-      if (!every_cluster_has(app.namespace_.value, catalog_.argo_cd.namespace_)) {
-        Requirement requirement;
-        requirement.origin = Origin::implied;
-        requirement.ref = ref;
-        requirement.span = app.namespace_.span;
-        draft.requirements.push_back(std::move(requirement));
-      }
-    }
-    draft.provisions.push_back(
-        {{}, simple_ref(symbols, RefKind::app, app.name), Origin::implied, app.span, {}});
   }
+  draft.provisions.push_back(
+      {{}, simple_ref(symbols, RefKind::app, app.name), Origin::implied, app.span, {}});
 }
 
 namespace {
@@ -94,148 +93,168 @@ void forget_kind(Symbols& symbols, DraftApp& draft, const Ref& taken) {
 
 }  // namespace
 
-void Resolver::take_away() {
-  for (DraftApp& draft : drafts_) {
-    const auto remove = [&](auto& list, const std::pair<Ref, Span>& what, std::string_view keyword,
-                            auto matches) {
-      const auto size = list.size();
-      std::erase_if(list, [&](const auto& entry) { return entry.ref == what.first && matches(entry); });
-      if (list.size() != size || catalog_.incomplete) return;
-      scope_
-          .error(217, what.second,
-                 fmt::format("`{} {}` takes nothing away", keyword, sources_.text(what.second)),
-                 fmt::format("nobody says that `{}` {} it", draft.app.name, keyword.substr(3)))
-          .help.push_back("remove the statement");
-    };
-    for (const auto& what : draft.no_provides) {
-      remove(draft.provisions, what, "no provides", [](const Provision&) { return true; });
-      forget_kind(catalog_.symbols, draft, what.first);
-    }
-    for (const auto& what : draft.no_needs) {
-      remove(draft.requirements, what, "no needs",
-             [](const Requirement& requirement) { return requirement.relation == Relation::needs; });
-    }
+void Resolver::take_away(DraftApp& draft) {
+  const auto remove = [&](auto& list, const std::pair<Ref, Span>& what, std::string_view keyword,
+                          auto matches) {
+    const auto size = list.size();
+    std::erase_if(list, [&](const auto& entry) { return entry.ref == what.first && matches(entry); });
+    if (list.size() != size) return;
+    on_absence_
+        .add(Code{217}, what.second,
+             fmt::format("`{} {}` takes nothing away", keyword, sources_.text(what.second)),
+             fmt::format("nobody says that `{}` {} it", draft.app->name, keyword.substr(3)))
+        .help.push_back("remove the statement");
+  };
+  for (const auto& what : draft.no_provides) {
+    remove(draft.provisions, what, "no provides", [](const Provision&) { return true; });
+    forget_kind(catalog_.symbols, draft, what.first);
+  }
+  for (const auto& what : draft.no_needs) {
+    remove(draft.requirements, what, "no needs",
+           [](const Requirement& requirement) { return requirement.relation == Relation::needs; });
   }
 }
 
 // One requirement per relation and reference: the first one written, before those of presets and the library.
+void Resolver::sort_requirements(DraftApp& draft) {
+  const Symbol cluster = draft.app->destination;
+  std::vector<Requirement> said = std::move(draft.requirements);
+  draft.requirements.clear();
+  std::stable_sort(said.begin(), said.end(),
+                   [](const Requirement& a, const Requirement& b) { return a.origin < b.origin; });
+  std::set<std::tuple<Relation, RefKind, Symbol, Symbol>> known;
+  for (Requirement& requirement : said) {
+    const Ref& ref = requirement.ref;
+    if (!known.emplace(requirement.relation, ref.kind, ref.name, ref.api).second) continue;
+    settle(requirement);
+    requirement.thing = thing(cluster, requirement.ref);
+    draft.requirements.push_back(std::move(requirement));
+  }
+  for (Provision& provision : draft.provisions) provision.thing = thing(cluster, provision.ref);
+}
+
+// What every cluster has needs no provider.
+void Resolver::settle(Requirement& requirement) {
+  const Ref& ref = requirement.ref;
+  if (ref.kind == RefKind::kind) {
+    requirement.builtin = argocd::builtin_group(catalog_.symbols.text(ref.group));
+    requirement.misspelt = argocd::kind_problem(catalog_.symbols.text(ref.name)).has_value();
+  }
+  if (ref.kind == RefKind::namespace_ &&
+      every_cluster_has(catalog_.symbols.text(ref.name), catalog_.argo_cd.namespace_)) {
+    requirement.builtin = true;
+  }
+}
+
+std::uint32_t Resolver::thing(Symbol cluster, const Ref& ref) {
+  Things& things = memo_.things;
+  const auto number = [&](RefKind kind, Symbol name) {
+    const auto next = static_cast<std::uint32_t>(things.wildcards.size());
+    const auto [found, fresh] = things.numbers.try_emplace(key_of(cluster, kind, name), next);
+    if (fresh) things.wildcards.push_back(0);
+    return found->second;
+  };
+  const std::uint32_t of_ref = number(ref.kind, ref.name);
+  if (ref.kind == RefKind::kind && things.wildcards[of_ref] == 0) {
+    const std::uint32_t group = number(RefKind::group, ref.group);
+    things.wildcards[of_ref] = group;
+  }
+  return of_ref;
+}
+
 void Resolver::flatten() {
-  std::size_t requirements = 0;
-  for (const DraftApp& draft : drafts_) requirements += draft.requirements.size();
-  catalog_.requirements.reserve(requirements);
-  catalog_.apps.reserve(drafts_.size());
-  for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
+  const auto id_at = [](std::size_t i) { return AppId{static_cast<std::uint32_t>(i)}; };
+  const auto take = [](auto& from, auto& into, AppId app) {
+    for (auto& one : from) {
+      one.app = app;
+      into.push_back(std::move(one));
+    }
+  };
+  catalog_.requirements.reserve(memo_.before.requirements.size());
+  catalog_.provisions.reserve(memo_.before.provisions.size());
+  for (std::size_t i = 0; i < drafts_.size(); ++i) {
     DraftApp& draft = drafts_[i];
     catalog_.first_requirement.push_back(static_cast<std::uint32_t>(catalog_.requirements.size()));
-    auto& own = draft.requirements;
-    std::stable_sort(own.begin(), own.end(),
-                     [](const Requirement& a, const Requirement& b) { return a.origin < b.origin; });
-    std::set<std::tuple<Relation, RefKind, Symbol, Symbol>> known;
-    for (Requirement& requirement : own) {
-      const Ref& ref = requirement.ref;
-      if (!known.emplace(requirement.relation, ref.kind, ref.name, ref.api).second) continue;
-      requirement.app = {i};
-      catalog_.requirements.push_back(std::move(requirement));
-    }
-    for (Provision& provision : draft.provisions) {
-      provision.app = {i};
-      catalog_.provisions.push_back(std::move(provision));
-    }
-    for (Hint& hint : draft.hints) {
-      hint.app = {i};
-      catalog_.hints.push_back(std::move(hint));
+    if (draft.known.valid()) {
+      take_relations(id_at(i), draft.known);
+    } else {
+      take(draft.requirements, catalog_.requirements, id_at(i));
+      take(draft.provisions, catalog_.provisions, id_at(i));
+      take(draft.hints, catalog_.hints, id_at(i));
     }
     catalog_.apps.push_back(std::move(draft.app));
-    draft = {};  // or every relation would be held twice, at the peak
+    known_.push_back(draft.known);
   }
   catalog_.first_requirement.push_back(static_cast<std::uint32_t>(catalog_.requirements.size()));
   drafts_.clear();
 }
 
-void Resolver::index_provisions() {
-  for (const Provision& provision : catalog_.provisions) {
-    const Symbol cluster = catalog_.app(provision.app).destination;
-    auto& apps = providers_[key_of(cluster, provision.ref.kind, provision.ref.name)];
-    if (apps.empty() || apps.back() != provision.app) apps.push_back(provision.app);
-  }
+// Who provides each thing; a kind is provided by its wildcard too.
+void Resolver::list_providers() {
+  const std::vector<std::uint32_t>& wildcards = memo_.things.wildcards;
+  providers_ = Rows<AppId>(wildcards.size(), [&](const auto& put) {
+    std::vector<AppId> last(wildcards.size());
+    for (const Provision& provision : catalog_.provisions) {
+      if (last[provision.thing] != provision.app) put(provision.thing, provision.app);
+      last[provision.thing] = provision.app;
+    }
+  });
+  catalog_.provider_lists = Rows<AppId>(wildcards.size(), [&](const auto& put) {
+    std::vector<AppId> both;
+    for (std::uint32_t thing = 1; thing < wildcards.size(); ++thing) {
+      const auto own = providers_[thing];
+      const auto group = providers_[wildcards[thing]];
+      both.clear();
+      if (!group.empty())
+        std::set_union(own.begin(), own.end(), group.begin(), group.end(), std::back_inserter(both));
+      for (const AppId app : group.empty() ? own : std::span<const AppId>(both)) put(thing, app);
+    }
+  });
+}
+
+void Resolver::link() {
   for (std::size_t i = 0; i < catalog_.externals.size(); ++i) {
     const Ref& ref = catalog_.externals[i].ref;
     external_index_.try_emplace(key_of(0, ref.kind, ref.name), static_cast<std::int32_t>(i));
   }
   external_used_.assign(catalog_.externals.size(), false);
-}
-
-void Resolver::link() {
-  catalog_.provider_lists.emplace_back();
-  for (std::uint32_t i = 0; i < catalog_.requirements.size(); ++i) {
-    link_one(catalog_.requirements[i]);
-    const std::uint32_t list = catalog_.requirements[i].provider_list;
-    if (list != 0) catalog_.provider_lists[list].users.push_back(i);
-  }
-  catalog_.lists_of.resize(catalog_.apps.size());
-  for (std::uint32_t list = 1; list < catalog_.provider_lists.size(); ++list) {
-    for (const AppId app : catalog_.provider_lists[list].apps) catalog_.lists_of[app.index].push_back(list);
-  }
-}
-
-// The list of those who provide a thing on a cluster, made at the first question; a kind is provided by its
-// wildcard too.
-std::uint32_t Resolver::provider_list(Symbol cluster, const Ref& ref) {
-  const std::uint64_t key = key_of(cluster, ref.kind, ref.name);
-  const auto known = list_of_key_.find(key);
-  if (known != list_of_key_.end()) return known->second;
-  ProviderList list;
-  const auto take = [&](std::uint64_t from) {
-    const auto found = providers_.find(from);
-    if (found != providers_.end())
-      list.apps.insert(list.apps.end(), found->second.begin(), found->second.end());
-  };
-  take(key);
-  if (ref.kind == RefKind::kind) {
-    take(key_of(cluster, RefKind::group, ref.group));
-    std::sort(list.apps.begin(), list.apps.end());
-    list.apps.erase(std::unique(list.apps.begin(), list.apps.end()), list.apps.end());
-  }
-  std::uint32_t index = 0;
-  if (!list.apps.empty()) {
-    index = static_cast<std::uint32_t>(catalog_.provider_lists.size());
-    catalog_.provider_lists.push_back(std::move(list));
-  }
-  list_of_key_.emplace(key, index);
-  return index;
+  list_providers();
+  for (Requirement& requirement : catalog_.requirements) link_one(requirement);
+  const std::vector<Requirement>& all = catalog_.requirements;
+  catalog_.users_of = Rows<std::uint32_t>(catalog_.provider_lists.size(), [&](const auto& put) {
+    for (std::uint32_t i = 0; i < all.size(); ++i) {
+      if (all[i].provider_list != 0) put(all[i].provider_list, i);
+    }
+  });
+  catalog_.lists_of = Rows<std::uint32_t>(catalog_.apps.size(), [&](const auto& put) {
+    for (std::uint32_t i = 0; i < all.size(); ++i) {
+      const std::uint32_t list = all[i].provider_list;
+      if (list == 0 || catalog_.users_of[list].front() != i) continue;
+      for (const AppId app : catalog_.provider_lists[list]) put(app.index, list);
+    }
+  });
 }
 
 void Resolver::link_one(Requirement& requirement) {
   const Ref& ref = requirement.ref;
-  const Symbol cluster = catalog_.app(requirement.app).destination;
-  if (ref.kind == RefKind::kind)
-    requirement.builtin = argocd::builtin_group(catalog_.symbols.text(ref.group));
-  if (ref.kind == RefKind::namespace_ &&
-      every_cluster_has(catalog_.symbols.text(ref.name), catalog_.argo_cd.namespace_)) {
-    requirement.builtin = true;
-  }
-  requirement.provider_list = provider_list(cluster, ref);
-  const std::vector<AppId>& apps = catalog_.providers(requirement);
+  const std::span<const AppId> apps = catalog_.provider_lists[requirement.thing];
+  requirement.provider_list = apps.empty() ? 0 : requirement.thing;
   requirement.self = std::binary_search(apps.begin(), apps.end(), requirement.app);
-  if (ref.kind == RefKind::kind && !apps.empty()) {
-    requirement.by_wildcard = !providers_.contains(key_of(cluster, ref.kind, ref.name));
-  }
-  auto external = external_index_.find(key_of(0, ref.kind, ref.name));
-  if (external == external_index_.end() && ref.kind == RefKind::kind) {
-    external = external_index_.find(key_of(0, RefKind::group, ref.group));
-  }
-  if (external != external_index_.end()) {
-    requirement.external = external->second;
-    external_used_[static_cast<std::size_t>(external->second)] = true;
-  }
-  if (ref.kind == RefKind::kind && requirement.external < 0) misspelt_kind(requirement);
-  if (ref.kind != RefKind::app || requirement.external >= 0) return;
-  const auto named = app_names_.find(catalog_.symbols.text(ref.name));
-  if (named == app_names_.end()) {
-    unknown_app(requirement);
-  } else if (requirement.origin == Origin::written || requirement.origin == Origin::preset) {
-    catalog_.name_uses.push_back({NameKind::app, requirement.span, catalog_.app(named->second).span});
-  }
+  requirement.by_wildcard =
+      ref.kind == RefKind::kind && !apps.empty() && providers_[requirement.thing].empty();
+  requirement.external = external_for(ref);
+  if (requirement.external >= 0) external_used_[static_cast<std::size_t>(requirement.external)] = true;
+  if (requirement.misspelt && requirement.external < 0) misspelt_kind(requirement);
+  if (ref.kind != RefKind::app || requirement.external >= 0 || !apps.empty()) return;
+  if (!catalog_.find_app(catalog_.symbols.text(ref.name)).valid()) unknown_app(requirement);
+}
+
+std::int32_t Resolver::external_for(const Ref& ref) const {
+  if (external_index_.empty()) return -1;
+  auto found = external_index_.find(key_of(0, ref.kind, ref.name));
+  if (found == external_index_.end() && ref.kind == RefKind::kind)
+    found = external_index_.find(key_of(0, RefKind::group, ref.group));
+  return found == external_index_.end() ? -1 : found->second;
 }
 
 // Kubernetes may have kinds that we do not know; one that is nearly like one of its own is a slip.
@@ -274,9 +293,7 @@ void Resolver::unknown_app(const Requirement& requirement) {
     }
     return;
   }
-  std::vector<std::string_view> known;
-  for (const auto& [known_name, id] : app_names_) known.push_back(known_name);
-  unknown(requirement.span, name, "app", known);
+  unknown(requirement.span, name, "app", app_names());
 }
 
 }  // namespace profilec

@@ -51,8 +51,7 @@ HoleValues values_of(const Scope& empty, const Declarations& declarations, const
 std::vector<SaidText> manifest_paths(const SourceSet& sources, const Declarations& declarations) {
   Diagnostics unwanted;  // resolve() reads the same strings and reports
   const Scope empty(sources, unwanted);
-  std::vector<const Statement*> shared;
-  for (const Statement* in : declarations.ins) collect(block_of(*in), shared);
+  const std::vector<const Statement*>& shared = declarations.manifests;
   std::vector<const Statement*> varying;
   std::copy_if(shared.begin(), shared.end(), std::back_inserter(varying),
                [&](const Statement* manifest) { return has_hole(sources, *manifest); });

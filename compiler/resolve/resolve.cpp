@@ -20,44 +20,46 @@ std::string a(std::string_view sort) { return (sort == "app" ? "an " : "a ") + s
 using syntax::Statement;
 
 Resolver::Resolver(const SourceSet& sources, const Declarations& declarations, const Facts& facts,
-                   const Statement* fork, const ManifestFiles& manifests, Diagnostics& diagnostics)
+                   const Statement* fork, const ManifestFiles& manifests, Diagnostics& diagnostics,
+                   ResolveMemo& memo)
     : sources_(sources),
       declarations_(declarations),
       fork_(fork),
       manifests_(manifests),
       diagnostics_(diagnostics),
       scope_(sources, diagnostics),
-      facts_(facts) {
+      facts_(facts),
+      memo_(memo) {
   catalog_.incomplete = declarations.incomplete;
 }
 
 Catalog Resolver::run(const ForkBase* base, Catalog room) {
   lets();
   settings();
-  if (base != nullptr && start_from(*base, std::move(room))) {
-    unused_fork_statements();
-    return std::move(catalog_);
-  }
+  if (base == nullptr || !start_from(*base, std::move(room))) resolve_all();
+  unused_fork_statements();
+  if (!catalog_.incomplete) diagnostics_.append(std::move(on_absence_));
+  return std::move(catalog_);
+}
+
+void Resolver::resolve_all() {
+  catalog_.symbols = std::move(memo_.before.symbols);
   projects();
   layers();
   profiles();
   collect_apps();
   presets_not_imported();
-  destinations();
   externals();
   placements();
   drops();
   close_profiles();
   default_profile();
-  check_project_names();
+  check_project_name(catalog_.project);
+  check_project_name(catalog_.roots_project);
   fill_layers();
-  imply();
-  take_away();
   flatten();
-  index_provisions();
   link();
-  unused_fork_statements();
-  return std::move(catalog_);
+  note_untouched();
 }
 
 void Resolver::unknown(Span span, std::string_view name, std::string_view what,
@@ -73,7 +75,7 @@ void Resolver::unknown(Span span, std::string_view name, std::string_view what,
   const std::string key = fmt::format("{} `{}`", what, name);
   const auto said = undeclared_.find(key);
   if (said != undeclared_.end()) {
-    Diagnostic& first = diagnostics_.all()[said->second];
+    Diagnostic& first = diagnostics_.all()[said->second].change();
     if (first.labels.size() <= kMoreReferences) first.labels.push_back({span, "and named here"});
     return;
   }
@@ -120,14 +122,26 @@ std::vector<const Statement*> Resolver::fork_statements(std::string_view keyword
 }
 
 Catalog resolve(const SourceSet& sources, const Declarations& declarations, const Facts& facts,
-                const Statement* fork, const ManifestFiles& manifests, Diagnostics& diagnostics) {
-  return Resolver(sources, declarations, facts, fork, manifests, diagnostics).run();
+                const Statement* fork, const ManifestFiles& manifests, Diagnostics& diagnostics,
+                ResolveMemo* memo) {
+  ResolveMemo nothing;
+  if (memo == nullptr || fork != nullptr) memo = &nothing;
+  const bool reused = !memo->before.apps.empty();
+  const std::size_t found = diagnostics.all().size();
+  Catalog catalog = Resolver(sources, declarations, facts, fork, manifests, diagnostics, *memo).run();
+  if (!reused || !memo->too_much) return catalog;
+  // Where it became too much shows when all of them are read.
+  diagnostics.all().resize(found);
+  *memo = {};
+  return Resolver(sources, declarations, facts, fork, manifests, diagnostics, *memo).run();
 }
 
 Catalog resolve_fork(const SourceSet& sources, const Declarations& declarations, const Facts& facts,
                      const Statement* fork, const ManifestFiles& manifests, const ForkBase* base,
                      Diagnostics& diagnostics, Catalog room) {
-  return Resolver(sources, declarations, facts, fork, manifests, diagnostics).run(base, std::move(room));
+  ResolveMemo nothing;
+  return Resolver(sources, declarations, facts, fork, manifests, diagnostics, nothing)
+      .run(base, std::move(room));
 }
 
 }  // namespace profilec

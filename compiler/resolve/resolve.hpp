@@ -4,7 +4,10 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
+#include <unordered_map>
+#include <vector>
 
 #include "compiler/catalog/catalog.hpp"
 #include "compiler/diagnostics/diagnostic.hpp"
@@ -19,12 +22,38 @@ using ManifestFiles = std::map<std::string, Manifest, std::less<>>;
 
 class Facts;
 
+// What can be provided or needed, on one cluster, by number. 0 is nothing.
+struct Things {
+  std::unordered_map<std::uint64_t, std::uint32_t> numbers;  // by cluster, sort and name
+  std::vector<std::uint32_t> wildcards{0};                   // of each: of a kind its `GROUP/*`, else 0
+};
+
+// What an editor keeps of one resolve() of a catalog, no fork, for the next, where nothing but apps and
+// placements was edited: settings, layers, presets, facts and externals are the same. An empty one: nothing
+// is known yet.
+struct ResolveMemo {
+  Catalog before;  // the last result; resolve() uses it up
+  Things things;
+  std::set<FileId> edited;  // files whose texts are others since
+  struct ReadApp {
+    bool unsure = false;  // something was found while it was read, or is missing in it
+    std::size_t words = 0;
+    std::size_t filled_in = 0;  // bytes that stand for `${name}`
+  };
+  std::vector<ReadApp> read;  // of each app
+  // Out: all apps together are more than may be (P0115), those that were not read again counted.
+  bool too_much = false;
+  // Out, of each app: whether it is the same as before, and so are those that its relations lead to.
+  std::vector<bool> untouched;
+};
+
 // In: the declarations, the facts of charts among them (made once for all forks), and the statement of a fork
 // or null for the catalog itself. May run in parallel threads for different forks. Out: a catalog in which
 // every id is valid; `incomplete` where declarations had to be left out. Reports P0201 to P0217, P0301,
-// P0910.
+// P0910. The result is the same with and without a memo.
 Catalog resolve(const SourceSet& sources, const Declarations& declarations, const Facts& facts,
-                const syntax::Statement* fork, const ManifestFiles& manifests, Diagnostics& diagnostics);
+                const syntax::Statement* fork, const ManifestFiles& manifests, Diagnostics& diagnostics,
+                ResolveMemo* memo = nullptr);
 
 // The catalog itself, resolved for its forks to start from (fork_base.hpp).
 struct ForkBase;

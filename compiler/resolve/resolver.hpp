@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "compiler/catalog/catalog.hpp"
@@ -29,13 +31,16 @@ HoleValues let_values(const Scope& scope, const Declarations& declarations, cons
 class Resolver {
  public:
   Resolver(const SourceSet& sources, const Declarations& declarations, const Facts& facts,
-           const syntax::Statement* fork, const ManifestFiles& manifests, Diagnostics& diagnostics);
+           const syntax::Statement* fork, const ManifestFiles& manifests, Diagnostics& diagnostics,
+           ResolveMemo& memo);
   Catalog run(const ForkBase* base = nullptr, Catalog room = {});
   void run_base(ForkBase& base);
 
  private:
   template <typename IdType>
   using Names = std::map<std::string, IdType, std::less<>>;
+
+  void resolve_all();
 
   // settings.cpp: catalog, lets, projects, layers, profiles
   void lets();
@@ -59,19 +64,25 @@ class Resolver {
   void default_profile();
 
   // apps.cpp: apps, their facts, placements, externals
+  std::vector<std::pair<std::string_view, DeclaredApp>> declared_apps();
   void collect_apps();
+  void read_app(std::string_view name, const DeclaredApp& declared, LayerId layer);
   void overrides();
   App undetermined(std::string_view name, const DeclaredApp& declared, LayerId layer) const;
   void build_app(DraftApp& draft, const DeclaredApp& declared);
   const syntax::Statement* find_preset(const syntax::Item& name);
   void presets_not_imported();
   void manifest(App& app);
-  void destinations();
+  void destination(App& app);
   bool stays(const App& app) const;
   void externals();
   void placements();
-  void placement(const syntax::Statement& statement, const std::vector<Span>& app_spans, bool in_fork);
-  void check_project_names();
+  AppId placed_app(const syntax::Item& item);
+  void placement(const syntax::Statement& statement, bool in_fork);
+  void check_project_name(const SaidText& name);
+  AppId find_app(std::string_view name) const;  // invalid where there is none
+  std::vector<std::string_view> app_names() const;
+  std::size_t findings() const { return diagnostics_.all().size() + on_absence_.all().size(); }
   void fill_layers();
 
   // fork_base.cpp: forks that only say settings
@@ -93,15 +104,24 @@ class Resolver {
   bool wrong_chart(std::string_view from) const;
 
   // link.cpp: implied relations and the record
-  void imply();
-  void take_away();
+  void imply(DraftApp& draft);
+  void take_away(DraftApp& draft);
+  void sort_requirements(DraftApp& draft);
+  void settle(Requirement& requirement);
+  std::uint32_t thing(Symbol cluster, const Ref& ref);
   void flatten();
-  void index_provisions();
+  void list_providers();
   void link();
   void link_one(Requirement& requirement);
-  std::uint32_t provider_list(Symbol cluster, const Ref& ref);
+  std::int32_t external_for(const Ref& ref) const;
   void unknown_app(const Requirement& requirement);
   void misspelt_kind(Requirement& requirement);
+
+  // reuse.cpp: what a memo saves
+  AppId known_app(std::string_view name, const DeclaredApp& declared);
+  void take_relations(AppId id, AppId old);
+  void note_read();
+  void note_untouched();
 
   // Looks a name up; reports P0201 with the nearest names and marks the catalog incomplete.
   template <typename IdType>
@@ -123,13 +143,19 @@ class Resolver {
 
   Names<LayerId> layer_names_;
   Names<ProfileId> profile_names_;
-  Names<AppId> app_names_;
   Names<ProjectId> project_names_;
   std::vector<DraftApp> drafts_;
-  ForkBase* recorded_ = nullptr;  // where this run is to be started from by others
-  std::unordered_map<std::uint64_t, std::vector<AppId>> providers_;
+  std::vector<LayerId> layers_;             // of each: its home, or where it is placed
+  std::vector<ResolveMemo::ReadApp> read_;  // of each
+  Diagnostics on_absence_;                  // said where the catalog is complete
+  ForkBase* recorded_ = nullptr;            // where this run is to be started from by others
+  Rows<AppId> providers_;                   // of each thing, without those of its wildcard
   std::unordered_map<std::uint64_t, std::int32_t> external_index_;
-  std::unordered_map<std::uint64_t, std::uint32_t> list_of_key_;
+  ResolveMemo& memo_;
+  std::vector<AppId> known_;      // of each app: its id in the memo, if it was taken from there
+  std::uint32_t next_known_ = 0;  // of the memo's apps, and of what they provide
+  std::size_t next_provision_ = 0;
+  std::size_t next_hint_ = 0;
   std::vector<bool> external_used_;
   unsigned unknown_apps_ = 0;
   std::map<std::string, std::size_t, std::less<>> undeclared_;  // "layer `c`" and its P0201 in diagnostics_

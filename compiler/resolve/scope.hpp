@@ -35,6 +35,8 @@ class Scope {
   const SourceSet& sources() const { return sources_; }
   Diagnostics& diagnostics() const { return diagnostics_; }
   HoleValues& holes() { return holes_; }
+  // How many bytes stand for `${name}` in what was read.
+  std::size_t filled_in() const { return filled_in_; }
   // From here on, here and in copies, the names of the holes that are read go there.
   void record_reads(std::set<std::string>* into) { reads_ = into; }
 
@@ -57,6 +59,7 @@ class Scope {
 
   // Counts a statement of an app. Reports P0115 once (kMostWords); false from there on.
   bool has_room(const syntax::Statement& statement) const;
+  std::size_t words() const { return words_; }
   bool is_full() const { return words_ > kMostWords; }
 
   // A path within a repository: relative, without `..`, `.` or empty parts and control characters. Reports

@@ -279,7 +279,7 @@ void Report::no_block(const Statement& statement, const Form& form) {
 }
 
 void Report::forget_stray_brace(std::uint32_t after) {
-  std::vector<Diagnostic>& all = diagnostics_.all();
+  Findings& all = diagnostics_.all();
   const auto stray = std::find_if(all.begin(), all.end(), [&](const Diagnostic& one) {
     return one.place().begin >= after &&
            std::find(tree_.strays.begin(), tree_.strays.end(), one.place()) != tree_.strays.end();

@@ -19,8 +19,7 @@ std::string applied(const SourceSet& sources, const Fix& fix) {
   return out;
 }
 
-std::string text_of(const SourceSet& sources, const std::vector<Diagnostic>& all,
-                    const std::vector<int>& but = {}) {
+std::string text_of(const SourceSet& sources, const Findings& all, const std::vector<int>& but = {}) {
   std::string out;
   for (const Diagnostic& one : all) {
     if (std::find(but.begin(), but.end(), one.code.number) != but.end()) continue;

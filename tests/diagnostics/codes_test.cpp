@@ -132,10 +132,10 @@ TEST(Diagnostics, AddKeepsPlaceAndWords) {
   Diagnostics found;
   const Span span{FileId{0}, 3, 7};
   EXPECT_EQ(found.add(Code{401}, span, "a circle", "here").place(), span);
-  EXPECT_EQ(found.all().back().labels.back().text, "here");
+  EXPECT_EQ(found.all().back()->labels.back().text, "here");
   EXPECT_TRUE(found.add(Code{502}, Span{}, "no place", "words").labels.empty());
-  EXPECT_EQ(found.all().back().notes, std::vector<std::string>{"words"});
-  EXPECT_FALSE(found.all().back().place().valid());
+  EXPECT_EQ(found.all().back()->notes, std::vector<std::string>{"words"});
+  EXPECT_FALSE(found.all().back()->place().valid());
 }
 
 TEST(Diagnostics, OnlyErrorsAreErrors) {

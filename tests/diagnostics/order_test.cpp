@@ -13,7 +13,7 @@ namespace {
 
 using test::World;
 
-std::vector<std::string> messages(const std::vector<Diagnostic>& all) {
+std::vector<std::string> messages(const Findings& all) {
   std::vector<std::string> out;
   for (const Diagnostic& one : all) out.push_back(one.message + (one.fork.empty() ? "" : "@" + one.fork));
   return out;
@@ -65,8 +65,8 @@ TEST(Order, AForkInheritsWhatTheCatalogHas) {
   for (const char* fork : {"west", "", "east"}) world.add(401, "circle").fork = fork;
   const auto all = ordered(world.sources, world.found);
   ASSERT_EQ(all.size(), 1U);
-  EXPECT_EQ(all[0].fork, "");
-  EXPECT_TRUE(all[0].notes.empty());
+  EXPECT_EQ(all[0]->fork, "");
+  EXPECT_TRUE(all[0]->notes.empty());
 }
 
 TEST(Order, OneFindingOfSeveralForksNamesThem) {
@@ -76,9 +76,9 @@ TEST(Order, OneFindingOfSeveralForksNamesThem) {
   world.add(402, "gap").fork = "east";
   const auto all = ordered(world.sources, world.found);
   ASSERT_EQ(all.size(), 2U);
-  EXPECT_EQ(all[0].fork, "east");
-  EXPECT_EQ(all[0].notes, std::vector<std::string>{"also in forks `north` and `west`"});
-  EXPECT_EQ(all[1].notes, std::vector<std::string>{"also in fork `west`"});
+  EXPECT_EQ(all[0]->fork, "east");
+  EXPECT_EQ(all[0]->notes, std::vector<std::string>{"also in forks `north` and `west`"});
+  EXPECT_EQ(all[1]->notes, std::vector<std::string>{"also in fork `west`"});
 }
 
 TEST(Order, SpansOfAnotherSetAreNoPlaces) {

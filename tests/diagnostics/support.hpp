@@ -13,7 +13,7 @@ namespace profilec::test {
 
 struct World {
   SourceSet sources;
-  std::vector<Diagnostic> found;
+  Findings found;
 
   FileId file(std::string name, std::string text, bool library = false) {
     return sources.add({std::move(name), std::move(text), library});
@@ -26,7 +26,7 @@ struct World {
   }
 
   Diagnostic& add(std::uint16_t number, std::string message, std::vector<Label> labels = {}) {
-    Diagnostic& one = found.emplace_back();
+    Diagnostic& one = found.emplace_back().change();
     one.code = Code{number};
     one.message = std::move(message);
     one.labels = std::move(labels);

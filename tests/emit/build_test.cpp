@@ -314,7 +314,7 @@ TEST_F(Build, DiagnosticsPointIntoTheirTexts) {
   SourceSet set;
   set.add({"other", "text", false});
   const Diagnostics moved = move_texts(set, outcome);
-  const Span span = moved.all().at(0).place();
+  const Span span = moved.all().at(0)->place();
   EXPECT_EQ(set.file(span.file).name, "clusters/a/layers/platform/b.yaml");
   EXPECT_EQ(set.text(span), "  project: three");
 }

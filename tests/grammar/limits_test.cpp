@@ -82,8 +82,8 @@ TEST(Limits, AHundredMistakesAreEnough) {
   EXPECT_EQ(parse_only(repeat("@\n", kMaxSyntaxErrors)).diagnostics.all().size(), kMaxSyntaxErrors);
   const Read file = parse_only(repeat("@\n", 100000));
   ASSERT_EQ(file.diagnostics.all().size(), kMaxSyntaxErrors + 1);
-  EXPECT_EQ(code_name(file.diagnostics.all().back().code), "P0115");
-  EXPECT_EQ(file.diagnostics.all().back().message,
+  EXPECT_EQ(code_name(file.diagnostics.all().back()->code), "P0115");
+  EXPECT_EQ(file.diagnostics.all().back()->message,
             "more than 100 mistakes in this file; the rest is not read");
   EXPECT_TRUE(file.tree.broken);
 }
@@ -92,7 +92,7 @@ TEST(Limits, AHundredStatementsOfTheWrongShapeAreEnough) {
   EXPECT_EQ(read(repeat("foo\n", syntax::kMaxShapeErrors)).diagnostics.all().size(), syntax::kMaxShapeErrors);
   const Read file = read(repeat("foo\n", 10000));
   ASSERT_EQ(file.diagnostics.all().size(), syntax::kMaxShapeErrors + 1);
-  EXPECT_EQ(file.diagnostics.all().back().message,
+  EXPECT_EQ(file.diagnostics.all().back()->message,
             "more than 100 statements of this file are wrong; the others are not shown");
 }
 

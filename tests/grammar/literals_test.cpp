@@ -105,7 +105,7 @@ TEST(Literals, NoKeyTwice) {
 TEST(Literals, TheFirstOfTwoKeysIsShownToo) {
   const Read file = read(in_app("spec { a: 1\n a: 2 }"));
   ASSERT_EQ(file.diagnostics.all().size(), 1U);
-  const auto& labels = file.diagnostics.all().front().labels;
+  const auto& labels = file.diagnostics.all().front()->labels;
   ASSERT_EQ(labels.size(), 2U);
   EXPECT_EQ(labels[1].text, "first here");
   EXPECT_LT(labels[1].span.begin, labels[0].span.begin);

@@ -225,8 +225,8 @@ TEST(Messages, FixesMendTheFile) {
     std::string text = "in web { app a {\n" + bad + "\n} }\n";
     const Read file = read(text);
     ASSERT_EQ(file.diagnostics.all().size(), 1U) << bad;
-    ASSERT_EQ(file.diagnostics.all().front().fixes.size(), 1U) << bad;
-    for (const Edit& edit : file.diagnostics.all().front().fixes.front().edits) {
+    ASSERT_EQ(file.diagnostics.all().front()->fixes.size(), 1U) << bad;
+    for (const Edit& edit : file.diagnostics.all().front()->fixes.front().edits) {
       text.replace(edit.span.begin, edit.span.end - edit.span.begin, edit.text);
     }
     EXPECT_EQ(messages(read(text)), "") << text;

@@ -67,20 +67,17 @@ std::string known_of(const Variant& variant) {
     const App& app = catalog.apps[i];
     out << "app " << app.name << span(app.span) << span(app.declaration) << " layer " << app.home.index << " "
         << app.layer.index << " dropped " << app.dropped << " wave " << variant.checked.waves[i] << " lists";
-    for (const std::uint32_t list : catalog.lists_of[i]) out << " " << list;
+    for (const std::uint32_t list : catalog.lists_of[i]) out << " " << catalog.users_of[list].front();
     out << "\n";
   }
   for (const Requirement& need : catalog.requirements) {
     out << "requirement " << need.app.index << " " << relation_name(need.relation) << " "
         << catalog.show(need.ref) << span(need.span) << " " << need.because << " self " << need.self
         << " builtin " << need.builtin << " wildcard " << need.by_wildcard << " external " << need.external
-        << " list " << need.provider_list << "\n";
-  }
-  for (const ProviderList& list : catalog.provider_lists) {
-    out << "list";
-    for (const AppId app : list.apps) out << " " << app.index;
-    out << " used by";
-    for (const std::uint32_t user : list.users) out << " " << user;
+        << " from";
+    for (const AppId app : catalog.providers(need)) out << " " << app.index;
+    out << " as for";
+    for (const std::uint32_t user : catalog.users_of[need.provider_list]) out << " " << user;
     out << "\n";
   }
   for (const Provision& provision : catalog.provisions)

@@ -106,7 +106,10 @@ class Session {
   }
 
   void publish() {
-    for (const Json& params : test_.workspace.publish()) published_[params["uri"]] = params["diagnostics"];
+    for (const std::string& text : test_.workspace.publish()) {
+      const Json params = Json::parse(text);
+      published_[params["uri"]] = params["diagnostics"];
+    }
   }
 
   void ask() {
@@ -132,7 +135,10 @@ class Session {
     TestWorkspace fresh;
     for (const std::string& name : names_) fresh.open(name, test_.text(name));
     std::map<std::string, Json> expected;
-    for (const Json& params : fresh.workspace.publish()) expected[params["uri"]] = params["diagnostics"];
+    for (const std::string& text : fresh.workspace.publish()) {
+      const Json params = Json::parse(text);
+      expected[params["uri"]] = params["diagnostics"];
+    }
     for (const std::string& name : names_) {
       std::string mine = published_[test_.folder.uri(name)].dump();
       const std::string there = test_.folder.path();
@@ -171,7 +177,8 @@ TEST(Session, PublishesWhatTheCompilerReports) {
   options.forks = ForkChoice::all;
   const auto compiled = compile(*test.disk, options);
   std::size_t published = 0;
-  for (const Json& params : test.workspace.publish()) published += params["diagnostics"].size();
+  for (const std::string& text : test.workspace.publish())
+    published += Json::parse(text)["diagnostics"].size();
   EXPECT_EQ(published, compiled->diagnostics.all().size());
   EXPECT_GT(published, 0U);
 }

@@ -100,7 +100,8 @@ Json TestWorkspace::at(const std::string& name, std::string_view needle, std::si
 }
 
 std::vector<std::string> TestWorkspace::codes(const std::string& name) {
-  last = workspace.publish();
+  last.clear();
+  for (const std::string& params : workspace.publish()) last.push_back(Json::parse(params));
   std::vector<std::string> out;
   for (const Json& params : last) {
     if (params["uri"] != folder.uri(name)) continue;

@@ -91,7 +91,7 @@ std::set<std::string> verdicts_of(const Compilation& compilation) {
   for (const Variant& variant : compilation.variants) {
     const Closure closure(variant.catalog, variant.checked.order);
     for (std::uint32_t i = 0; i < variant.catalog.apps.size(); ++i) {
-      const std::string app = in_fork(variant.catalog.fork.name) + variant.catalog.apps[i].name;
+      const std::string app = in_fork(variant.catalog.fork.name) + variant.catalog.apps[i]->name;
       all.insert(app + " wave " + std::to_string(variant.checked.waves[i]));
       std::string layers;
       for (const LayerId layer : Admission(closure).admissible(AppId{i})) {

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <set>
 
 #include "compiler/driver/output.hpp"
 #include "tests/oracle/generate.hpp"
@@ -21,8 +22,10 @@ struct Result {
 void take(Result& result, const emit::TreeOutput& output, const Diagnostics& found) {
   for (const auto& file : output.files)
     result.files[output.fork + ":" + output.tree + "/" + file.path] = file.application + "\n" + file.bytes;
-  for (const Diagnostic& one : found.all())
-    result.said.push_back(one.fork + " " + code_name(one.code) + " " + one.message);
+  // They are put into their order where they are printed.
+  std::multiset<std::string> said;
+  for (const Diagnostic& one : found.all()) said.insert(one.fork + " " + code_name(one.code) + " " + one.message);
+  result.said.insert(result.said.end(), said.begin(), said.end());
 }
 
 std::unique_ptr<Compilation> declared(const Files& sources, CompileOptions& options) {

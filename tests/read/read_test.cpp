@@ -72,8 +72,8 @@ TEST(ReadFolder, AFileThatCannotBeReadIsTheEnvironments) {
   Outcome out;
   read_all(disk, out);
   ASSERT_EQ(out.found.all().size(), 1U);
-  EXPECT_EQ(out.found.all().front().code, Code{109});
-  EXPECT_EQ(out.found.all().front().message, "`b.profile` cannot be read: Permission denied");
+  EXPECT_EQ(out.found.all().front()->code, Code{109});
+  EXPECT_EQ(out.found.all().front()->message, "`b.profile` cannot be read: Permission denied");
   EXPECT_TRUE(out.folder.environment_failed);
 }
 
@@ -84,7 +84,7 @@ TEST(ReadFolder, AFolderThatCannotBeListedIsTheEnvironments) {
   Outcome out;
   read_all(disk, out);
   ASSERT_EQ(out.found.all().size(), 1U);
-  EXPECT_EQ(out.found.all().front().code, Code{109});
+  EXPECT_EQ(out.found.all().front()->code, Code{109});
   EXPECT_TRUE(out.folder.environment_failed);
 }
 

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 #include "compiler/argocd/metadata.hpp"
@@ -35,16 +36,13 @@ struct Application {
   }
 };
 
-std::vector<Application> applications(const Catalog& catalog) {
+// Those that are no app's.
+std::vector<Application> other_applications(const Catalog& catalog) {
   std::vector<Application> out;
-  out.reserve(catalog.apps.size() + catalog.layers.size() + 1);
   for (const Layer& layer : catalog.layers) {
     if (!layer.dropped && !layer.apps.empty()) out.push_back({root_name(layer.name), nullptr, &layer});
   }
   if (catalog.roots_project.said()) out.push_back({std::string(kProjectsRoot)});
-  for (const App& app : catalog.apps) {
-    if (!app.dropped) out.push_back({app.application_name(), &app});
-  }
   return out;
 }
 
@@ -141,44 +139,38 @@ void check_clash(const Catalog& catalog, ReleaseClash clash, Report& report) {
   added->help.push_back("choose two releases or two namespaces");
 }
 
-void check_releases(const Catalog& catalog, const SourceViews& views, Report& report) {
-  for (std::uint32_t i = 0; i < catalog.apps.size(); ++i) {
-    for (const Release& release : releases_of(catalog, {i}, views.of({i}))) check_release(release, report);
+void check_namespace(const App& app, Report& report) {
+  const SaidText& name = app.namespace_;
+  if (name.value.empty() || is_dns_label(name.value)) return;
+  if (name.value.size() > kMaxNamespace) {
+    too_long(report, name.span, "the namespace", name.value, kMaxNamespace, "Kubernetes takes no longer one",
+             "choose a shorter name");
+    return;
   }
-  for (ReleaseClash& clash : release_clashes(catalog, views)) check_clash(catalog, std::move(clash), report);
+  Diagnostic* added =
+      report.add(209, name.span, fmt::format("`{}` is no valid name of a namespace", name.value));
+  if (added == nullptr) return;
+  added->help.push_back("write lower case letters, digits and `-`, a letter or digit first and last");
 }
 
-void check_namespaces(const Catalog& catalog, Report& report) {
-  for (const App& app : catalog.apps) {
-    const SaidText& name = app.namespace_;
-    if (app.dropped || name.value.empty() || is_dns_label(name.value)) continue;
-    if (name.value.size() > kMaxNamespace) {
-      too_long(report, name.span, "the namespace", name.value, kMaxNamespace,
-               "Kubernetes takes no longer one", "choose a shorter name");
-      continue;
-    }
-    Diagnostic* added =
-        report.add(209, name.span, fmt::format("`{}` is no valid name of a namespace", name.value));
-    if (added == nullptr) continue;
-    added->help.push_back("write lower case letters, digits and `-`, a letter or digit first and last");
-  }
+bool names_may_begin_with(const std::string& prefix) {
+  return prefix.empty() || is_dns_subdomain(prefix + "a");
 }
 
 // A prefix that no name may begin with is one mistake, not one of every app.
-bool check_prefix(const Catalog& catalog, Report& report) {
+void check_prefix(const Catalog& catalog, Report& report) {
   const SaidText& prefix = catalog.fork.prefix;
-  if (prefix.value.empty() || is_dns_subdomain(prefix.value + "a")) return true;
+  if (names_may_begin_with(prefix.value)) return;
   if (prefix.value.size() >= argocd::kMaxApplicationName) {
     too_long(report, prefix.span, "the prefix", prefix.value, argocd::kMaxApplicationName - 1,
              "Argo CD puts the names that begin with it into labels", "choose a shorter prefix");
-    return false;
+    return;
   }
   Diagnostic* added = report.add(
       209, prefix.span, fmt::format("the prefix `{}` makes no valid names of Applications", prefix.value));
   if (added != nullptr)
     added->help.push_back(
         "write lower case letters, digits, `-` and `.`, a letter or digit first, such as `acme-`");
-  return false;
 }
 
 // Argo CD reads Applications of its own namespace, and of others only where it and the project say so.
@@ -210,18 +202,49 @@ void check_own_namespace(const Catalog& catalog, const App& app, Report& report)
 
 }  // namespace
 
-void check_names(const Catalog& catalog, const SourceViews& views, Report& report) {
-  const std::vector<Application> all = applications(catalog);
-  if (check_prefix(catalog, report)) {
-    for (const Application& application : all) check_application(catalog, application, report);
-  }
+void check_names(const Catalog& catalog, AppId id, const SourceViews& views, Report& report) {
+  const App& app = catalog.app(id);
+  if (names_may_begin_with(catalog.fork.prefix.value))
+    check_application(catalog, {app.application_name(), &app}, report);
+  check_namespace(app, report);
+  check_own_namespace(catalog, app, report);
+  for (const Release& release : releases_of(catalog, id, views.of(id))) check_release(release, report);
+}
+
+void check_names(const Catalog& catalog, Report& report) {
+  check_prefix(catalog, report);
   check_projects_file(catalog, report);
-  check_unique(catalog, all, report);
-  check_namespaces(catalog, report);
+  if (!names_may_begin_with(catalog.fork.prefix.value)) return;
+  for (const Application& application : other_applications(catalog))
+    check_application(catalog, application, report);
+}
+
+std::vector<std::uint64_t> claims_of(const Catalog& catalog, AppId id, const SourceViews& views) {
+  const std::hash<std::string> hash;
+  const App& app = catalog.app(id);
+  std::vector<std::uint64_t> out{hash(app.application_name())};
+  for (const Release& release : releases_of(catalog, id, views.of(id)))
+    out.push_back(hash(fmt::format("{} {} {}", app.destination, release.name, release.space)));
+  // Of itself it may claim a thing twice.
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+std::vector<std::uint64_t> claims_of_others(const Catalog& catalog) {
+  std::vector<std::uint64_t> out;
+  for (const Application& application : other_applications(catalog))
+    out.push_back(std::hash<std::string>()(application.name));
+  return out;
+}
+
+void check_clashes(const Catalog& catalog, const SourceViews& views, Report& report) {
+  std::vector<Application> all = other_applications(catalog);
   for (const App& app : catalog.apps) {
-    if (!app.dropped) check_own_namespace(catalog, app, report);
+    if (!app.dropped) all.push_back({app.application_name(), &app});
   }
-  check_releases(catalog, views, report);
+  check_unique(catalog, all, report);
+  for (ReleaseClash& clash : release_clashes(catalog, views)) check_clash(catalog, std::move(clash), report);
 }
 
 }  // namespace profilec::rules

@@ -40,10 +40,10 @@ std::vector<ReleaseClash> release_clashes(const Catalog& catalog, const SourceVi
   std::map<std::tuple<Symbol, std::string, std::string>, std::vector<Release>> known;
   for (std::uint32_t i = 0; i < catalog.apps.size(); ++i) {
     for (Release& release : releases_of(catalog, {i}, views.of({i}))) {
-      std::vector<Release>& others = known[{catalog.apps[i].destination, release.space, release.name}];
+      std::vector<Release>& others = known[{catalog.app({i}).destination, release.space, release.name}];
       for (const Release& other : others) {
         if (other.app == release.app) continue;
-        auto profiles = profiles_with_both(catalog, catalog.app(other.app), catalog.apps[i]);
+        auto profiles = profiles_with_both(catalog, catalog.app(other.app), catalog.app({i}));
         if (profiles.empty()) continue;
         out.push_back({other, release, std::move(profiles)});
         break;

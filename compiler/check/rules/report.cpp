@@ -15,6 +15,13 @@ Diagnostic* Report::add(std::uint16_t code, Span span, std::string message, std:
   return &diagnostics_.add(Code{code}, span, std::move(message), std::move(label));
 }
 
+void Report::add_all(Diagnostics found) {
+  for (Shared<Diagnostic>& diagnostic : found.all()) {
+    if (seen_.emplace(diagnostic->code.number, diagnostic->place()).second)
+      diagnostics_.all().push_back(std::move(diagnostic));
+  }
+}
+
 Diagnostic* Report::add_for(const Owner& owner, std::uint16_t code, Span said, std::string message,
                             std::string label) {
   const Span& all = owner.declaration;
@@ -47,8 +54,8 @@ std::vector<SyncOption> all_options(const Policy& policy) {
   return out;
 }
 
-bool is_plain_string(const SaidText& text) {
-  return text.said() && text.span.end - text.span.begin == text.value.size() + 2;
+bool is_plain_string(std::string_view value, Span span) {
+  return span.valid() && span.end - span.begin == value.size() + 2;
 }
 
 }  // namespace profilec::rules

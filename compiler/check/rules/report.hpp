@@ -33,6 +33,8 @@ class Report {
 
   // Null where the same code was reported at this span already.
   Diagnostic* add(std::uint16_t code, Span span, std::string message, std::string label = "");
+  // The same for each of these.
+  void add_all(Diagnostics found);
   // A mistake of this owner in what may have come from a preset: it stands at `said` where that lies in the
   // owner's declaration, else at the owner's name, with a label on `said`.
   Diagnostic* add_for(const Owner& owner, std::uint16_t code, Span said, std::string message,
@@ -52,7 +54,7 @@ std::vector<SyncOption> all_options(const Policy& policy);
 
 // The text without the delimiters of a string token, as an edit may cut into: valid where the token holds the
 // value as it is, without escapes.
-bool is_plain_string(const SaidText& text);
+bool is_plain_string(std::string_view value, Span span);
 
 // Of one Application, or one project, by itself: what a fork's settings have no part in.
 void check_options(const Owner& owner, Report& report);  // P0601 to P0604, P0619, P0808
@@ -68,13 +70,22 @@ void check_markers(const Owner& owner, Report& report);    // P0610
 void check_markers(const Project& project, Report& report);
 void check_markers(const Placement& placement, Report& report);
 
-// Of a catalog as a whole, with its settings.
+// Of one app by itself, with the catalog's settings.
 class SourceViews;
-// P0207, P0209, P0605, P0618, P0621, P0812
-void check_names(const Catalog& catalog, const SourceViews& views, Report& report);
+// P0207, P0209, P0812
+void check_names(const Catalog& catalog, AppId app, const SourceViews& views, Report& report);
 // P0211, P0216, P0608, P0609, P0614, P0615
-void check_sources(const Catalog& catalog, const SourceViews& views, Report& report);
-void check_revisions(const Catalog& catalog, Report& report);        // P0216, clusters' URLs too
+void check_sources(const Catalog& catalog, AppId app, const SourceViews& views, Report& report);
+void check_server(const App& app, Report& report);  // P0216
+// What no other app may have, as hashes: names of Applications and of Helm releases.
+std::vector<std::uint64_t> claims_of(const Catalog& catalog, AppId app, const SourceViews& views);
+
+// Of a catalog as a whole, with its settings.
+void check_names(const Catalog& catalog, Report& report);  // of what is no app: P0207, P0209, P0621
+// P0605, P0618: only where two claims are equal.
+void check_clashes(const Catalog& catalog, const SourceViews& views, Report& report);
+std::vector<std::uint64_t> claims_of_others(const Catalog& catalog);
+void check_revisions(const Catalog& catalog, Report& report);        // P0216, of projects' clusters too
 void check_setting_markers(const Catalog& catalog, Report& report);  // P0610
 
 }  // namespace profilec::rules

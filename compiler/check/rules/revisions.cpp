@@ -37,7 +37,7 @@ void check_version(const SourceView& view, Report& report) {
 }
 
 // A branch, tag or commit; Argo CD takes a range of tags too.
-void check_revision(const SaidText& revision, Report& report) {
+void check_revision(const SaidView& revision, Report& report) {
   if (!revision.said() || argocd::is_version_or_range(revision.value)) return;
   const bool empty = revision.value.empty();
   if (!empty && std::none_of(revision.value.begin(), revision.value.end(), is_blank)) return;
@@ -49,7 +49,7 @@ void check_revision(const SaidText& revision, Report& report) {
     added->help.push_back("name a branch, a tag or a commit; `HEAD` is the repository's default branch");
 }
 
-std::string address_help(const std::string& address, argocd::SourceSort sort) {
+std::string address_help(std::string_view address, argocd::SourceSort sort) {
   const std::string_view scheme = argocd::scheme_of(address);
   const auto known = argocd::schemes(sort);
   const auto near = nearest(scheme, {known.begin(), known.end()});
@@ -64,8 +64,8 @@ std::string address_help(const std::string& address, argocd::SourceSort sort) {
 }
 
 // curl, which Git and Helm fetch with, refuses one.
-bool check_blanks(const SaidText& repo, argocd::SourceSort sort, Report& report) {
-  const std::string& address = repo.value;
+bool check_blanks(const SaidView& repo, argocd::SourceSort sort, Report& report) {
+  const std::string_view address = repo.value;
   const bool web = sort == argocd::SourceSort::chart || lower(argocd::scheme_of(address)).starts_with("http");
   const auto blank = std::find_if(address.begin(), address.end(), is_blank);
   if (!web || blank == address.end() || argocd::normal_form(address).empty()) return true;
@@ -75,8 +75,8 @@ bool check_blanks(const SaidText& repo, argocd::SourceSort sort, Report& report)
   return false;
 }
 
-void check_repository(const SaidText& repo, argocd::SourceSort sort, Report& report) {
-  const std::string& address = repo.value;
+void check_repository(const SaidView& repo, argocd::SourceSort sort, Report& report) {
+  const std::string_view address = repo.value;
   if (!check_blanks(repo, sort, report) || argocd::is_address(address, sort)) return;
   if (!address.empty() && argocd::normal_form(address).empty()) return;  // P0706
   const bool chart = sort == argocd::SourceSort::chart;
@@ -102,9 +102,6 @@ void check_server(std::string_view server, Span span, bool verbatim, Report& rep
 }
 
 void check_servers(const Catalog& catalog, Report& report) {
-  for (const App& app : catalog.apps) {
-    if (!app.dropped) check_server(app.server.value, app.server.span, app.manifest.said(), report);
-  }
   for (const Project& project : catalog.projects) {
     for (const ProjectDestination& entry : project.destinations) {
       const bool pattern = argocd::has_glob_character(entry.server) || argocd::is_denial(entry.server);
@@ -134,6 +131,10 @@ void check_origin(const App& app, const SourceView& view, Report& report) {
   const bool missing = app.manifest.said() && view.repo.value.empty();
   if (own && !missing && !view.is_oci())
     check_repository(view.repo, chart ? argocd::SourceSort::chart : argocd::SourceSort::git, report);
+}
+
+void check_server(const App& app, Report& report) {
+  check_server(app.server.value, app.server.span, app.manifest.said(), report);
 }
 
 void check_revisions(const Catalog& catalog, Report& report) {

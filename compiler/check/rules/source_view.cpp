@@ -8,10 +8,10 @@ namespace {
 
 using yaml::Value;
 
-void take_text(const Value& from, std::string_view key, SaidText& into) {
+void take_text(const Value& from, std::string_view key, SaidView& into) {
   const Value* value = from.find(key);
   if (value != nullptr && value->kind == Value::Kind::string && !value->scalar.empty())
-    into = {value->scalar, value->span, ""};
+    into = {value->scalar, value->span};
 }
 
 void take_kind(const Value& from, std::string_view key, Span& into) {
@@ -23,14 +23,14 @@ void take_kind(const Value& from, std::string_view key, Span& into) {
 void take_files(const Value& helm, SourceView& view) {
   if (const Value* files = helm.find("valueFiles")) {
     for (const Value& file : files->list) {
-      if (file.kind == Value::Kind::string) view.files.push_back({file.scalar, file.span, ""});
+      if (file.kind == Value::Kind::string) view.files.emplace_back(file.scalar, file.span);
     }
   }
   if (const Value* parameters = helm.find("fileParameters")) {
     for (const Value& parameter : parameters->list) {
       const Value* path = parameter.find("path");
       if (path != nullptr && path->kind == Value::Kind::string)
-        view.files.push_back({path->scalar, path->span, ""});
+        view.files.emplace_back(path->scalar, path->span);
     }
   }
 }
@@ -63,13 +63,13 @@ SourceView of_statement(const Catalog& catalog, const Source& source) {
   SourceView view;
   view.statement = &source;
   view.span = source.span;
-  view.repo = {repository_of(catalog, source), source.repo.said() ? source.repo.span : source.span, ""};
+  view.repo = {repository_of(catalog, source), source.repo.said() ? source.repo.span : source.span};
   view.revision = source.revision;
   view.chart = source.chart;
   view.path = source.path;
   view.ref = source.ref;
   view.release = source.release;
-  view.files = source.values;
+  view.files.assign(source.values.begin(), source.values.end());
   view.helm = helm_statement(source);
   view.directory = first_directory_statement(source);
   view.kustomize = source.kustomize.span;
@@ -106,10 +106,13 @@ std::vector<SourceView> source_views(const Catalog& catalog, const App& app) {
   return out;
 }
 
-SourceViews::SourceViews(const Catalog& catalog) : views_(catalog.apps.size()) {
-  for (std::size_t i = 0; i < views_.size(); ++i) {
-    if (!catalog.apps[i].dropped) views_[i] = source_views(catalog, catalog.apps[i]);
+const std::vector<SourceView>& SourceViews::of(AppId id) const {
+  std::optional<std::vector<SourceView>>& known = views_[id.index];
+  if (!known) {
+    const App& app = catalog_.app(id);
+    known = app.dropped ? std::vector<SourceView>{} : source_views(catalog_, app);
   }
+  return *known;
 }
 
 }  // namespace profilec::rules

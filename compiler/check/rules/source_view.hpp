@@ -1,24 +1,35 @@
 // The sources of an app as Argo CD will see them, whether statements or `spec { }` say them.
 #pragma once
 
-#include <string>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "compiler/catalog/catalog.hpp"
 
 namespace profilec::rules {
 
+// A value and where it is said. Views into the catalog: the sources of all apps are looked at often.
+struct SaidView {
+  SaidView() = default;
+  SaidView(std::string_view text, Span at) : value(text), span(at) {}
+  SaidView(const SaidText& text) : value(text.value), span(text.span) {}
+  bool said() const { return span.valid(); }
+  std::string_view value;
+  Span span;
+};
+
 struct SourceView {
   const Source* statement = nullptr;  // null: written in `spec { }`
   Span span;
-  SaidText repo;  // always with a value and a span, as far as the source says or inherits one
-  SaidText revision;
-  SaidText chart;
-  SaidText path;
-  SaidText ref;
-  SaidText release;
-  SaidText helm_namespace;
-  std::vector<SaidText> files;  // values files and file parameters, as written
+  SaidView repo;  // always with a value and a span, as far as the source says or inherits one
+  SaidView revision;
+  SaidView chart;
+  SaidView path;
+  SaidView ref;
+  SaidView release;
+  SaidView helm_namespace;
+  std::vector<SaidView> files;  // values files and file parameters, as written
   // Where the source is made one of this sort; invalid: it is not.
   Span helm;
   Span kustomize;
@@ -33,15 +44,16 @@ struct SourceView {
 // In the order written; those of `spec { }` last. A hydrator's dry source counts as one.
 std::vector<SourceView> source_views(const Catalog& catalog, const App& app);
 
-// Those of all apps, which several checks ask for.
+// Those of the apps that some check asks for: several ask for most.
 class SourceViews {
  public:
-  explicit SourceViews(const Catalog& catalog);
+  explicit SourceViews(const Catalog& catalog) : catalog_(catalog), views_(catalog.apps.size()) {}
   // None of an app that is dropped.
-  const std::vector<SourceView>& of(AppId app) const { return views_[app.index]; }
+  const std::vector<SourceView>& of(AppId app) const;
 
  private:
-  std::vector<std::vector<SourceView>> views_;
+  const Catalog& catalog_;
+  mutable std::vector<std::optional<std::vector<SourceView>>> views_;
 };
 
 class Report;

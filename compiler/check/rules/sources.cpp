@@ -38,7 +38,7 @@ class SourceCheck {
     hidden_source();
     references();
     for (const SourceView& view : views_) {
-      for (const SaidText& file : view.files) values_file(file);
+      for (const SaidView& file : view.files) values_file(file);
     }
   }
 
@@ -91,9 +91,9 @@ class SourceCheck {
                     fmt::format("the registry of chart `{}` is written with `oci://`", view.chart.value),
                     "Argo CD puts `oci://` there itself");
     if (added == nullptr) return;
-    const std::string bare = view.repo.value.substr(kOci.size());
+    const std::string_view bare = view.repo.value.substr(kOci.size());
     added->help.push_back(fmt::format("write it as `{}`", bare));
-    if (!is_plain_string(view.repo)) return;
+    if (!is_plain_string(view.repo.value, view.repo.span)) return;
     Span prefix = view.repo.span;
     ++prefix.begin;
     prefix.end = prefix.begin + static_cast<std::uint32_t>(kOci.size());
@@ -110,7 +110,7 @@ class SourceCheck {
       return;
     }
     added->help.push_back(fmt::format("write it as `oci://{}`", view.repo.value));
-    if (!is_plain_string(view.repo)) return;
+    if (!is_plain_string(view.repo.value, view.repo.span)) return;
     const Span at{view.repo.span.file, view.repo.span.begin + 1, view.repo.span.begin + 1};
     added->fixes.push_back({"add `oci://`", {{at, std::string(kOci)}}});
   }
@@ -168,7 +168,7 @@ class SourceCheck {
 
   // A source that lends what the added one would is taken in its place.
   bool lends_catalog_values(const SourceView& view) const {
-    const std::string& revision = view.revision.said() ? view.revision.value : catalog_.revision.value;
+    const std::string_view revision = view.revision.said() ? view.revision.value : catalog_.revision.value;
     return view.ref.value == kCatalogValues && revision == catalog_.revision.value &&
            argocd::normal_form(view.repo.value) == argocd::normal_form(catalog_.repo.value);
   }
@@ -204,19 +204,18 @@ class SourceCheck {
     added->help.push_back("give it another name");
   }
 
-  void values_file(const SaidText& file) {
-    const std::string& path = file.value;
+  void values_file(const SaidView& file) {
+    const std::string_view path = file.value;
     for (std::size_t at = path.find('$'); at != std::string::npos; at = path.find('$', at + 1)) {
       const std::size_t slash = path.find('/', at);
-      const std::string name =
-          path.substr(at + 1, (slash == std::string::npos ? path.size() : slash) - at - 1);
+      const std::string name(path.substr(at + 1, std::min(slash, path.size()) - at - 1));
       const bool known = refs_.contains(name);
       if (at == 0 && !(known && slash != std::string::npos)) return unknown_reference(file, name, known);
       if (at > 0 && known && slash != std::string::npos) return late_reference(file, name, at);
     }
   }
 
-  void unknown_reference(const SaidText& file, const std::string& name, bool known) {
+  void unknown_reference(const SaidView& file, const std::string& name, bool known) {
     if (catalog_.incomplete && !known) return;  // the `ref` may not have been read
     // Alone, a source's `$` is no reference: Argo CD puts in what it knows of the app.
     if (app_.sources.size() == 1 && !reads_catalog_values(app_) && name.starts_with(kBuildVariable)) return;
@@ -244,7 +243,7 @@ class SourceCheck {
     return fmt::format("add `ref {} from \"REPO\" at \"REVISION\"`", name);
   }
 
-  void late_reference(const SaidText& file, const std::string& name, std::size_t at) {
+  void late_reference(const SaidView& file, const std::string& name, std::size_t at) {
     Diagnostic* added = report_.add(
         608, file.span,
         fmt::format("`${}/` does not stand at the start of the values path `{}`", name, file.value),
@@ -262,11 +261,8 @@ class SourceCheck {
 
 }  // namespace
 
-void check_sources(const Catalog& catalog, const SourceViews& views, Report& report) {
-  for (std::uint32_t i = 0; i < catalog.apps.size(); ++i) {
-    const App& app = catalog.apps[i];
-    if (!app.dropped) SourceCheck(catalog, app, views.of({i}), report).run();
-  }
+void check_sources(const Catalog& catalog, AppId app, const SourceViews& views, Report& report) {
+  SourceCheck(catalog, catalog.app(app), views.of(app), report).run();
 }
 
 }  // namespace profilec::rules
