@@ -75,6 +75,15 @@ struct Hint {
   std::string chart;  // the chart that brings it, where the app's is called almost so
 };
 
+// A chart that would bring a kind which nothing in the catalog provides.
+struct Offer {
+  Symbol kind = 0;  // `group/Kind`
+  std::string chart;
+  std::string repo;
+  std::string value;     // that has to be true; empty: none
+  bool imported = true;  // its library is
+};
+
 struct External {
   Ref ref;
   Span span;
@@ -207,6 +216,7 @@ struct Catalog {
       lists_of;                       // of app i: the provider lists it stands in, if they have users
   std::vector<Provision> provisions;  // grouped by app
   std::vector<Hint> hints;
+  std::vector<Offer> offers;  // grouped by kind
   std::vector<NameUse> name_uses;
   ForkInfo fork;  // empty name: the catalog itself
   // Of a fork: apps (verbatim ones apart), layers, profiles, projects and relations are those of the catalog.
