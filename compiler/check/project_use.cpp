@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "compiler/argocd/address.hpp"
 #include "compiler/argocd/mirror.hpp"
 #include "compiler/argocd/repository.hpp"
 #include "compiler/check/rules/report.hpp"
@@ -36,6 +37,8 @@ void use_repositories(const Catalog& catalog, const App& app, const std::vector<
     // A repository that is not said is reported where it should be.
     if (view.repo.value.empty()) continue;
     use.repositories.push_back(repository_use(catalog, &app, view.repo.value, view.repo.span, forms));
+    const auto sort = view.chart.said() ? argocd::SourceSort::chart : argocd::SourceSort::git;
+    use.repositories.back().refused = !view.is_oci() && !argocd::is_address(view.repo.value, sort);
   }
   if (!reads_catalog_values(app) || catalog.repo.value.empty()) return;
   for (const Source& source : app.sources) {
@@ -95,8 +98,10 @@ void use_roots(const Catalog& catalog, ProjectUse& use, Forms& forms) {
   const Span span = catalog.roots_project.said() ? catalog.roots_project.span
                     : catalog.project.said()     ? catalog.project.span
                                                  : catalog.span;
-  if (!catalog.repo.value.empty())
+  if (!catalog.repo.value.empty()) {
     use.repositories.push_back(repository_use(catalog, nullptr, catalog.repo.value, span, forms));
+    use.repositories.back().refused = !argocd::is_address(catalog.repo.value, argocd::SourceSort::git);
+  }
   use.destinations.push_back({nullptr,
                               {std::string(argocd::kInCluster), std::string(argocd::kInClusterName)},
                               catalog.argo_cd.namespace_,

@@ -16,6 +16,7 @@ struct RepositoryUse {
   std::string repository;    // mirrored
   std::string normal;        // the form Argo CD compares
   Span span;
+  bool refused = false;  // P0216 was said of it
 };
 
 // A cluster by what is known of it. The one Argo CD runs in is known by both.

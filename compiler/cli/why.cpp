@@ -217,7 +217,7 @@ int why(const Options& options, World& world) {
         return kUsage;
       }
       Why(shown, {i}, world).print();
-      return kFine;
+      return status;
     }
     names.push_back(app.name);
   }

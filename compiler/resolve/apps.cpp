@@ -38,7 +38,7 @@ void Resolver::collect_apps() {
   }
   const std::vector<Span> layer_spans = spans_of(catalog_.layers);
   for (const Statement* in : declarations_.ins) {
-    if (fork_ == nullptr) look_up(layer_names_, *slot(*in, "layer"), "layer", NameKind::layer, layer_spans);
+    look_up(layer_names_, *slot(*in, "layer"), "layer", NameKind::layer, layer_spans);
   }
   for (const Statement* in : fork_statements("in")) {
     look_up(layer_names_, *slot(*in, "layer"), "layer", NameKind::layer, layer_spans);
@@ -184,6 +184,8 @@ void Resolver::destinations() {
     // P0607 asks which of the two is meant; until then it may be where the others are.
     const bool no_url = app.server.said() && !argocd::is_cluster_url(app.server.value);  // P0216
     if ((app.server.said() && app.cluster.said()) || no_url) catalog_.incomplete = true;
+    // P0207 and P0209 ask for another name, which may be the one that others are sent to.
+    if (!app.namespace_.value.empty() && !is_dns_label(app.namespace_.value)) catalog_.incomplete = true;
     std::string_view text = app.cluster.said() ? app.cluster.value : app.server.value;
     if (text.empty() || text == argocd::kInCluster) text = argocd::kInClusterName;
     app.destination = catalog_.symbols.intern(text);
@@ -276,8 +278,15 @@ void Resolver::check_project_names() {
   check(catalog_.project);
   check(catalog_.roots_project);
   for (const DraftApp& draft : drafts_) {
-    if (draft.app.project.said() && !project_names_.contains(draft.app.project.value))
-      check(draft.app.project);
+    const SaidText& name = draft.app.project;
+    if (!name.said() || project_names_.contains(name.value)) continue;
+    // Of a name that is none P0209 was said where it was read; a string or a manifest may hold any.
+    const bool word = !draft.app.manifest.said() && sources_.text(name.span) == name.value;
+    if (word && !is_dns_label(name.value)) {
+      catalog_.incomplete = true;
+    } else {
+      check(name);
+    }
   }
 }
 

@@ -178,6 +178,16 @@ void Resolver::link() {
   }
 }
 
+// Who would bring the kinds that nothing provides.
+void Resolver::offers() {
+  std::set<Symbol> kinds;
+  for (const Requirement& requirement : catalog_.requirements) {
+    const bool missing = requirement.provider_list == 0 && !requirement.met_without_apps();
+    if (missing && requirement.ref.kind == RefKind::kind) kinds.insert(requirement.ref.name);
+  }
+  if (!kinds.empty()) catalog_.offers = facts_.offers(scope_, catalog_.symbols, kinds);
+}
+
 // The list of those who provide a thing on a cluster, made at the first question; a kind is provided by its
 // wildcard too.
 std::uint32_t Resolver::provider_list(Symbol cluster, const Ref& ref) {

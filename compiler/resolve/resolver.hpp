@@ -84,6 +84,12 @@ class Resolver {
   void fork_settings();
   void drops();
   void drop(const std::vector<const syntax::Item*>& element);
+  struct DropOfNothing {
+    std::string_view kind;
+    std::string_view name;
+    Span span;
+  };
+  void unknown_let(const syntax::Item& item);
   void drops_nothing(std::string_view kind, std::string_view name, Span span);
   void dropped_already(std::string_view kind, std::string_view name, Span span);
   void only_profile(const syntax::Statement& statement);
@@ -99,6 +105,7 @@ class Resolver {
   void index_provisions();
   void link();
   void link_one(Requirement& requirement);
+  void offers();
   std::uint32_t provider_list(Symbol cluster, const Ref& ref);
   void unknown_app(const Requirement& requirement);
   void misspelt_kind(Requirement& requirement);
@@ -134,7 +141,9 @@ class Resolver {
   unsigned unknown_apps_ = 0;
   std::map<std::string, std::size_t, std::less<>> undeclared_;  // "layer `c`" and its P0201 in diagnostics_
   std::vector<Span> presets_not_imported_;
-  std::unordered_map<std::uint32_t, std::size_t> placement_of_;                  // while they are read
+  std::vector<DropOfNothing> drops_of_nothing_;                  // told once all names were read
+  std::vector<const syntax::Item*> unknown_lets_;                // of a fork, the same
+  std::unordered_map<std::uint32_t, std::size_t> placement_of_;  // while they are read
   std::map<std::string_view, const syntax::Statement*, std::less<>> overrides_;  // of apps, by the fork
 };
 

@@ -22,8 +22,10 @@ struct Application {
   const App* app = nullptr;
   const Layer* layer = nullptr;
 
-  // The app's name is no name: P0209 was said where it was read.
-  bool refused() const { return app != nullptr && !app->own_name.said() && !is_dns_label(app->name); }
+  // The app's name is no name, or none is said: P0209 and P0216 were said where it was read.
+  bool refused() const {
+    return app != nullptr && (app->own_name.said() ? name.empty() : !is_dns_label(app->name));
+  }
   Span span(const Catalog& catalog) const {
     if (app != nullptr) return app->own_name.said() ? app->own_name.span : app->span;
     return layer != nullptr ? layer->span : catalog.roots_project.span;
@@ -62,10 +64,9 @@ void check_application(const Catalog& catalog, const Application& application, R
   if (application.refused()) return;
   const std::string name = output_name(catalog, application.name);
   if (name.size() > argocd::kMaxApplicationName) {
+    if (application.name.size() <= argocd::kMaxApplicationName) return;  // by the prefix: check_prefixed
     too_long(report, application.span(catalog), "the Application name", name, argocd::kMaxApplicationName,
-             "Argo CD puts the name into a label",
-             catalog.fork.prefix.value.empty() ? "choose a shorter name"
-                                               : "choose a shorter name, or a shorter `prefix`");
+             "Argo CD puts the name into a label", "choose a shorter name");
   } else if (!is_dns_subdomain(name)) {
     Diagnostic* added = report.add(209, application.span(catalog),
                                    fmt::format("`{}` is no valid name of an Application", name));
@@ -164,6 +165,37 @@ void check_namespaces(const Catalog& catalog, Report& report) {
   }
 }
 
+// P0207, once for all names that the prefix makes too long.
+void check_prefixed(const Catalog& catalog, const std::vector<Application>& all, Report& report) {
+  const SaidText& prefix = catalog.fork.prefix;
+  std::vector<const Application*> longer;
+  const Application* longest = nullptr;
+  for (const Application& one : all) {
+    const bool fits = prefix.value.size() + one.name.size() <= argocd::kMaxApplicationName;
+    if (fits || one.refused() || one.name.size() > argocd::kMaxApplicationName) continue;
+    longer.push_back(&one);
+    if (longest == nullptr || one.name.size() > longest->name.size()) longest = &one;
+  }
+  if (longest == nullptr) return;
+  const std::string name = output_name(catalog, longest->name);
+  const std::string others =
+      longer.size() == 1 ? "" : fmt::format(", and {} more are too long", longer.size() - 1);
+  Diagnostic* added = report.add(
+      207, prefix.span,
+      fmt::format(
+          "with this prefix the Application name `{}` is {} characters long, at most {} are allowed{}", name,
+          name.size(), argocd::kMaxApplicationName, others));
+  if (added == nullptr) return;
+  constexpr std::size_t kShown = 4;
+  for (std::size_t i = 0; i < longer.size() && i < kShown; ++i)
+    added->labels.push_back({longer[i]->span(catalog), longer[i]->what()});
+  added->notes.push_back("Argo CD puts the name into a label");
+  const std::size_t room = argocd::kMaxApplicationName - longest->name.size();
+  added->help.push_back(
+      room == 0 ? "choose shorter names, or leave the prefix out"
+                : fmt::format("choose a prefix of at most {} characters, or shorter names", room));
+}
+
 // A prefix that no name may begin with is one mistake, not one of every app.
 bool check_prefix(const Catalog& catalog, Report& report) {
   const SaidText& prefix = catalog.fork.prefix;
@@ -214,6 +246,7 @@ void check_names(const Catalog& catalog, const SourceViews& views, Report& repor
   const std::vector<Application> all = applications(catalog);
   if (check_prefix(catalog, report)) {
     for (const Application& application : all) check_application(catalog, application, report);
+    check_prefixed(catalog, all, report);
   }
   check_projects_file(catalog, report);
   check_unique(catalog, all, report);
