@@ -29,8 +29,9 @@ struct Run {
   FileId file;
   Diagnostics diagnostics;
   std::vector<syntax::Comment> comments;
-  std::uint32_t string_begin = 0;  // of the string that is being read
-  std::uint32_t escape_begin = 0;  // of its last escape: the backslash
+  std::uint32_t string_begin = 0;          // of the string that is being read
+  std::uint32_t escape_begin = 0;          // of its last escape: the backslash
+  std::uint32_t open_line_end = kNowhere;  // of the line that the last open string was found on
   // The first `"""` or `'''` string with lines in it that look like statements after it: where the file has
   // mistakes, the second reading takes it for unclosed.
   std::uint32_t suspect = kNowhere;

@@ -107,8 +107,15 @@ void report_open_string(Frame& frame, std::uint32_t at, std::string_view closing
   if (closing.size() == 3) {
     frame.run->error(104, begin, begin + 3, "this string is never closed", "begins here", add);
   } else {
-    frame.run->error(104, begin, at, "this string does not end on its line", "begins here",
-                     add + "; text over several lines stands in `\"\"\"`");
+    // The quotes behind a word on the next line are what should have closed the one before.
+    Run& run = *frame.run;
+    const auto line = run.text.substr(0, begin).rfind('\n');
+    const bool closes = line != std::string_view::npos && line == run.open_line_end && begin > line + 1 &&
+                        run.text[begin - 1] != ' ' && run.text[begin - 1] != '\t';
+    run.open_line_end = at;
+    if (closes) return;
+    run.error(104, begin, at, "this string does not end on its line", "begins here",
+              add + "; text over several lines stands in `\"\"\"`");
   }
 }
 

@@ -69,10 +69,18 @@ struct Hint {
   Ref ref;
   std::string value;  // `crds.enabled`; empty: see `known`
   std::string known;  // "in versions `>=1.15 <2`", "from `quay.io/jetstack/charts`"
-  Span said;          // the version or repository that does not fit; of a value or `skip-crds` where the app
+  Span said;          // the version or repository that does not fit; of a value where the app
                       // says so; invalid: its library is not imported
   std::string chart;  // the chart that brings it, where the app's is called almost so
-  bool skipped = false;  // by `skip-crds`
+};
+
+// A chart that would bring a kind which nothing in the catalog provides.
+struct Offer {
+  Symbol kind = 0;  // `group/Kind`
+  std::string chart;
+  std::string repo;
+  std::string value;     // that has to be true; empty: none
+  bool imported = true;  // its library is
 };
 
 struct External {
@@ -208,6 +216,7 @@ struct Catalog {
   Rows<std::uint32_t> lists_of;  // of app i: the lists it stands in, if they have users, in order of these
   std::vector<Provision> provisions;  // grouped by app
   std::vector<Hint> hints;
+  std::vector<Offer> offers;  // grouped by kind
   std::vector<NameUse> name_uses;
   ForkInfo fork;  // empty name: the catalog itself
   // Of a fork: apps (verbatim ones apart), layers, profiles, projects and relations are those of the catalog.

@@ -12,6 +12,7 @@ void check_structure(const Catalog& catalog, CheckMemo& known, Checked& checked,
   checked.order = order_layers(catalog);
   const Closure closure(catalog, checked.order);
   check_layers(catalog, found);
+  check_missing(catalog, found);
   check_providers(closure, found);
   const std::vector<LayerApps> layers = look_into_all(closure);
   check_circles(closure, layers, found);

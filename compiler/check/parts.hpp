@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <vector>
 
 #include "compiler/catalog/catalog.hpp"
@@ -15,7 +16,9 @@ namespace profilec {
 
 // P0203, P0214: layers without an app, layers that no profile holds.
 void check_layers(const Catalog& catalog, Diagnostics& diagnostics);
-// P0405, P0411, P0412, P0413, P0414: what the catalog as a whole provides.
+// P0405, P0414: what nothing in the catalog provides.
+void check_missing(const Catalog& catalog, Diagnostics& diagnostics);
+// P0411, P0412, P0413: what the catalog as a whole provides.
 void check_providers(const Closure& closure, Diagnostics& diagnostics);
 // P0401: circles of `after` between layers, and of needs within a layer.
 void check_circles(const Closure& closure, const std::vector<LayerApps>& layers, Diagnostics& diagnostics);
@@ -25,6 +28,8 @@ void check_profiles(const Closure& closure, Diagnostics& diagnostics);
 void check_placements(const Closure& closure, Diagnostics& diagnostics);
 // The wave of every app: written, else inferred (contract, section 3).
 std::vector<std::int64_t> infer_waves(const Closure& closure, const std::vector<LayerApps>& layers);
+// P0407. Out: the manual apps of which it is said.
+std::set<AppId> check_manual_needs(const Closure& closure, Diagnostics& diagnostics);
 // P0404, P0406 to P0408.
 void check_waves(const Closure& closure, const std::vector<LayerApps>& layers,
                  const std::vector<std::int64_t>& waves, Diagnostics& diagnostics);

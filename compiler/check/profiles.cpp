@@ -21,16 +21,24 @@ class Report {
   void run() {
     std::vector<Failure> failures = find_failures(closure_);
     refuted_placements(failures);
-    for (RepairGroup& group : by_repair(closure_, std::move(failures))) {
+    std::vector<RepairGroup> groups = by_repair(closure_, std::move(failures));
+    mended_by_moving(groups);
+    for (RepairGroup& group : groups) {
       std::vector<Failure>& found = group.failures;
+      if (found.empty()) continue;
       if (group.repair.kind == RepairKind::order_layers) {
         misplaced(group.repair, found);
       } else if (group.repair.kind == RepairKind::place_app) {
-        // What is there too late is P0403, what is not there at all P0402, though one move mends both.
+        // Where no move mends it, what is not there at all is another matter than what is there too late.
         const auto absent = std::stable_partition(found.begin(), found.end(),
                                                   [](const Failure& f) { return !f.misplaced.empty(); });
-        if (absent != found.begin()) misplaced(group.repair, {found.begin(), absent});
-        if (absent != found.end()) misplaced(group.repair, {absent, found.end()});
+        const bool both = absent != found.begin() && absent != found.end();
+        if (both && !can_move(group)) {
+          misplaced(group.repair, {found.begin(), absent});
+          misplaced(group.repair, {absent, found.end()});
+        } else {
+          misplaced(group.repair, found);
+        }
       } else {
         gap(group);
       }
@@ -40,6 +48,43 @@ class Report {
  private:
   const Requirement& requirement(const Failure& failure) const {
     return catalog_.requirements[failure.requirement];
+  }
+
+  // Whether the failures are all about one provider, and another layer would do for it.
+  bool can_move(const RepairGroup& group) const {
+    const AppId provider = group.failures.front().provider;
+    return std::all_of(group.failures.begin(), group.failures.end(),
+                       [&](const Failure& failure) { return failure.provider == provider; }) &&
+           !admission_.admissible(provider).empty();
+  }
+
+  // A provider that has to move for the sake of some is mended for all: what others lack of it is no message
+  // of its own.
+  void mended_by_moving(std::vector<RepairGroup>& groups) const {
+    for (RepairGroup& group : groups) {
+      const bool moves =
+          group.repair.kind == RepairKind::place_app || group.repair.kind == RepairKind::order_layers;
+      if (!moves || group.failures.empty() || !can_move(group)) continue;
+      const AppId moved = group.failures.front().provider;
+      for (RepairGroup& other : groups) {
+        const auto provides = [&](const Failure& failure) {
+          const std::span<const AppId> providers = catalog_.providers(requirement(failure));
+          return std::binary_search(providers.begin(), providers.end(), moved);
+        };
+        if (other.repair.kind != RepairKind::add_layer ||
+            !std::all_of(other.failures.begin(), other.failures.end(), provides) ||
+            !std::all_of(other.implied.begin(), other.implied.end(), provides)) {
+          continue;
+        }
+        for (std::vector<Failure>* taken : {&other.failures, &other.implied}) {
+          for (Failure& failure : *taken) {
+            failure.provider = moved;
+            group.failures.push_back(std::move(failure));
+          }
+          taken->clear();
+        }
+      }
+    }
   }
 
   static void add_all(std::vector<ProfileId>& into, const std::vector<ProfileId>& from) {
@@ -118,16 +163,15 @@ class Report {
     std::set<std::string> lacking;
     for (const Failure& failure : group.failures) {
       const Ref& ref = requirement(failure).ref;
-      if (ref.kind != RefKind::app) lacking.insert(catalog_.show(ref));
+      lacking.insert(catalog_.show(ref));
     }
     added.labels.push_back(
         {group.repair.drop, fmt::format("{} {} dropped here", listed, names.size() == 1 ? "is" : "are")});
     const std::string_view them = names.size() == 1 ? "it" : "them";
-    std::string help = fmt::format("keep {} in the fork, or drop what depends on {} too", listed, them);
-    if (!lacking.empty())
-      help += fmt::format("; or say who provides {} there: `external {} because \"...\"`", them,
-                          fmt::join(lacking, ", "));
-    added.help.push_back(std::move(help));
+    added.help.push_back(
+        fmt::format("keep {} in the fork, or drop what depends on {} too; or say who provides {} there: "
+                    "`external {} because \"...\"`",
+                    listed, them, them, fmt::join(lacking, ", ")));
   }
 
   void help_adding(Diagnostic& added, const RepairGroup& group, bool single) const {
@@ -190,13 +234,20 @@ class Report {
   void help_moving(Diagnostic& added, const Repair& repair, const std::vector<Failure>& group,
                    const std::vector<AppId>& providers) const {
     const bool one = providers.size() == 1;
-    if (one) help_placing(added, providers.front(), group);
+    const bool offered = one && help_placing(added, providers.front(), group);
     const bool ordering = repair.kind == RepairKind::order_layers;
     const LayerId own = ordering ? repair.after : catalog_.app(requirement(group.front()).app).layer;
     const LayerId before = ordering ? repair.layer : catalog_.app(providers.front()).layer;
-    if (closure_.order().at_or_before(own, before)) return;
-    added.help.push_back(fmt::format("{}order the layers: `layer {} ... after {}`", one ? "or " : "",
-                                     catalog_.layer(own).name, catalog_.layer(before).name));
+    const bool absent_too = std::any_of(group.begin(), group.end(), [](const Failure& failure) {
+      return failure.misplaced.empty() && !failure.absent.empty();
+    });
+    const bool late_too = std::any_of(group.begin(), group.end(),
+                                      [](const Failure& failure) { return !failure.misplaced.empty(); });
+    if (closure_.order().at_or_before(own, before) || (late_too && absent_too)) return;
+    const std::string& first = catalog_.layer(before).name;
+    added.help.push_back(fmt::format("{}order the layers: `layer {} ... after {}`{}", offered ? "or " : "",
+                                     catalog_.layer(own).name, first,
+                                     late_too ? "" : fmt::format(", and add `{}` to the profile", first)));
   }
 
   std::string needs_from(const Requirement& of, AppId provider) const {
@@ -232,23 +283,34 @@ class Report {
     return added;
   }
 
-  void help_placing(Diagnostic& added, AppId provider, const std::vector<Failure>& group) const {
+  // False where no move would do.
+  bool help_placing(Diagnostic& added, AppId provider, const std::vector<Failure>& group) const {
     const std::vector<LayerId> admissible = admission_.admissible(provider);
     const std::string& name = catalog_.app(provider).name;
+    std::vector<AppId> apps;
     std::vector<std::string> consumers;
     for (const Failure& failure : group) {
-      const std::string& consumer = catalog_.app(requirement(failure).app).name;
-      if (std::find(consumers.begin(), consumers.end(), consumer) == consumers.end())
-        consumers.push_back(consumer);
+      const AppId app = requirement(failure).app;
+      if (std::find(apps.begin(), apps.end(), app) != apps.end()) continue;
+      apps.push_back(app);
+      consumers.push_back(catalog_.app(app).name);
     }
     if (!admissible.empty()) {
       added.help.push_back(fmt::format("let it live there: `place {} in {} because \"{} ...\"`", name,
                                        catalog_.layer(admissible.back()).name, quoted_list(consumers, 3)));
-      return;
+      return true;
     }
-    added.help.push_back(
-        fmt::format("no layer would do for `{}` as it is: move {} to layer `{}` or a later one", name,
-                    quoted_list(consumers, 3), catalog_.layer(catalog_.app(provider).layer).name));
+    std::vector<LayerId> others = admission_.admissible(apps.front());
+    for (const AppId app : apps)
+      std::erase_if(others, [&](LayerId layer) { return !admission_.admits(app, layer); });
+    const std::string no_layer = fmt::format("no layer would do for `{}` as it is", name);
+    if (others.empty()) {
+      added.notes.push_back(fmt::format("{}, nor for {}", no_layer, quoted_list(consumers, 3, "or")));
+      return false;
+    }
+    added.help.push_back(fmt::format("{}: move {} to layer {}", no_layer, quoted_list(consumers, 3),
+                                     layer_name(catalog_, others.front())));
+    return true;
   }
 
   // P0501 in place of the gaps and inversions from or to a placed app.

@@ -180,7 +180,8 @@ class ProjectCheck {
     for (const PlannedEntry& entry : plan_.sources) entries.push_back(argocd::normal_form(entry.value));
     std::map<std::string, std::vector<const RepositoryUse*>> refused;
     for (const RepositoryUse& use : use_.repositories) {
-      if (!use.repository->normal.empty()) refused[use.repository->normal].push_back(&use);
+      const Repository& repository = *use.repository;
+      if (!repository.normal.empty() && !use.refused) refused[repository.normal].push_back(&use);
     }
     std::erase_if(refused, [&](const auto& of_form) {
       return std::any_of(entries.begin(), entries.end(),

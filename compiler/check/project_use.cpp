@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "compiler/argocd/address.hpp"
 #include "compiler/argocd/mirror.hpp"
 #include "compiler/argocd/repository.hpp"
 #include "compiler/check/rules/report.hpp"
@@ -28,8 +29,10 @@ std::vector<RepositoryUse> repositories_of(const Catalog& catalog, const App& ap
   std::vector<RepositoryUse> out;
   for (const rules::SourceView& view : views) {
     // A repository that is not said is reported where it should be.
-    if (!view.repo.value.empty())
-      out.push_back(repository_use(catalog, &app, view.repo.value, view.repo.span, memo));
+    if (view.repo.value.empty()) continue;
+    out.push_back(repository_use(catalog, &app, view.repo.value, view.repo.span, memo));
+    const auto sort = view.chart.said() ? argocd::SourceSort::chart : argocd::SourceSort::git;
+    out.back().refused = !view.is_oci() && !argocd::is_address(view.repo.value, sort);
   }
   if (!reads_catalog_values(app) || catalog.repo.value.empty()) return out;
   for (const Source& source : app.sources) {
@@ -98,8 +101,10 @@ void use_roots(const Catalog& catalog, ProjectUse& use, ProjectMemo& memo) {
   const Span span = catalog.roots_project.said() ? catalog.roots_project.span
                     : catalog.project.said()     ? catalog.project.span
                                                  : catalog.span;
-  if (!catalog.repo.value.empty())
+  if (!catalog.repo.value.empty()) {
     use.repositories.push_back(repository_use(catalog, nullptr, catalog.repo.value, span, memo));
+    use.repositories.back().refused = !argocd::is_address(catalog.repo.value, argocd::SourceSort::git);
+  }
   use.destinations.push_back({nullptr, &cluster_of("", "", memo), catalog.argo_cd.namespace_, span});
   use.kinds.push_back({nullptr, std::string(kArgoGroup), "Application", true, span});
   if (catalog.roots_project.said())

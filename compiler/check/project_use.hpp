@@ -24,6 +24,7 @@ struct RepositoryUse {
   const App* app = nullptr;  // null: the roots
   const Repository* repository = nullptr;
   Span span;
+  bool refused = false;  // P0216 was said of it
 };
 
 // A cluster by what is known of it. The one Argo CD runs in is known by both.

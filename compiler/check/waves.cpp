@@ -1,4 +1,4 @@
-// P0404 and P0406 to P0408: what sync waves promise and cannot keep.
+// P0404, P0406 and P0408: what sync waves promise and cannot keep.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -26,14 +26,14 @@ class Waves {
         catalog_(closure.catalog()),
         layers_(layers),
         waves_(waves),
-        diagnostics_(diagnostics) {}
+        diagnostics_(diagnostics),
+        needed_by_automated_(check_manual_needs(closure, diagnostics)) {}
 
   void run() {
     const Admission admission(closure_);
     for (const Placement& placement : catalog_.placements) {
       if (!admission.admits(placement.app, placement.layer)) refuted_.insert(placement.app);
     }
-    needs_manual();
     for (const LayerId layer : closure_.order().sequence) {
       inversions(layers_[layer.index]);
       const bool health = catalog_.argo_cd.application_health.value;
@@ -127,8 +127,7 @@ class Waves {
     std::string help = fmt::format("give {} wave {}", quoted_list(names, 4), up);
     Fix raise{help, {}};
     for (const AppId app : late) {
-      if (catalog_.app(app).wave.said())
-        raise.edits.push_back({catalog_.app(app).wave.span, fmt::format("wave {}", up)});
+      if (catalog_.app(app).wave.said()) raise.edits.push_back(edit(app, up));
     }
     if (one_provider && catalog_.app(provider).wave.said())
       help += fmt::format(", or `{}` wave {}", catalog_.app(provider).name, down);
@@ -139,10 +138,31 @@ class Waves {
     if (all_written)
       added.help.push_back(
           fmt::format("or remove the `wave` of {}: what is not written is inferred", quoted_list(names, 4)));
+    std::vector<AppId> named = late;
+    named.push_back(provider);
+    in_manifests(added, named);
     if (!raise.edits.empty()) added.fixes.push_back(std::move(raise));
     if (one_provider && catalog_.app(provider).wave.said()) {
-      added.fixes.push_back({fmt::format("give `{}` wave {}", catalog_.app(provider).name, down),
-                             {{catalog_.app(provider).wave.span, fmt::format("wave {}", down)}}});
+      added.fixes.push_back(
+          {fmt::format("give `{}` wave {}", catalog_.app(provider).name, down), {edit(provider, down)}});
+    }
+  }
+
+  // The written wave of an app, changed.
+  Edit edit(AppId id, std::int64_t to) const {
+    const App& app = catalog_.app(id);
+    return {app.wave.span, app.manifest.said() ? fmt::format("\"{}\"", to) : fmt::format("wave {}", to)};
+  }
+
+  // Of an app that is carried verbatim the wave is written in its manifest.
+  void in_manifests(Diagnostic& added, const std::vector<AppId>& named) const {
+    for (const AppId app : named) {
+      if (!catalog_.app(app).manifest.said()) continue;
+      added.help.push_back(
+          fmt::format("in the manifest of `{}` a wave is the annotation `argocd.argoproj.io/sync-wave`, in "
+                      "quotes",
+                      catalog_.app(app).name));
+      return;
     }
   }
 
@@ -239,10 +259,44 @@ class Waves {
                       late_name, app.name));
       return;
     }
+    const bool lower = others.empty() && may_lower(provider, least);
+    const bool raise = std::all_of(uses.begin(), uses.end(), [&](const Requirement* use) {
+      return may_raise(use->app, wave(provider));
+    });
     const std::string late = fmt::format("{} wave {} or more", quoted_list(names, 4), wave(provider));
-    added.help.push_back(others.empty()
-                             ? fmt::format("give `{}` wave {} or less, or {}", late_name, least, late)
-                             : fmt::format("give {}", late));
+    const std::string early = fmt::format("`{}` wave {} or less", late_name, least);
+    if (lower && raise) {
+      added.help.push_back(fmt::format("give {}, or {}", early, late));
+    } else if (lower || raise) {
+      added.help.push_back(fmt::format("give {}", lower ? early : late));
+    } else {
+      added.help.push_back(
+          fmt::format("no one wave mends it: move the waves of what `{}` needs, or of what "
+                      "needs {}, with it",
+                      late_name, quoted_list(names, 4)));
+    }
+    std::vector<AppId> named{provider};
+    for (const Requirement* use : uses) named.push_back(use->app);
+    in_manifests(added, named);
+  }
+
+  // Whether an app may have a wave as early as this: what it comes after in its layer is before it then.
+  bool may_lower(AppId app, std::int64_t to) const {
+    const LayerApps& apps = layers_[catalog_.app(app).layer.index];
+    const std::span<const std::uint32_t> ties = apps.ties_of[*apps.place_of(app)];
+    return std::all_of(ties.begin(), ties.end(), [&](std::uint32_t tie) {
+      return wave(earliest(apps.providers[apps.ties[tie].group])) < to;
+    });
+  }
+
+  // Whether an app may have a wave as late as this: what comes after it has no earlier one written.
+  bool may_raise(AppId app, std::int64_t to) const {
+    const LayerApps& apps = layers_[catalog_.app(app).layer.index];
+    return std::none_of(apps.ties.begin(), apps.ties.end(), [&](const Tie& tie) {
+      const App& dependent = catalog_.app(tie.app);
+      return earliest(apps.providers[tie.group]) == app &&
+             (dependent.wave.said() || dependent.manifest.said()) && wave(tie.app) <= to;
+    });
   }
 
   // Whether the ties of their layer put the app after the other one.
@@ -328,65 +382,6 @@ class Waves {
     });
   }
 
-  // P0407: every provider that would do is synced by hand.
-  void needs_manual() {
-    std::map<AppId, std::vector<const Requirement*>> by_provider;
-    for (const Requirement& requirement : catalog_.requirements) {
-      const bool automated_need = requirement.relation == Relation::needs &&
-                                  closure_.automated(requirement.app) &&
-                                  closure_.layer_of(requirement.app).valid();
-      if (!automated_need || requirement.met_without_apps() || requirement.provider_list == 0) continue;
-      const std::span<const AppId> providers = catalog_.providers(requirement);
-      const bool any_manual = std::any_of(providers.begin(), providers.end(),
-                                          [&](AppId provider) { return !closure_.automated(provider); });
-      if (!any_manual) continue;
-      for (const ProfileId profile : closure_.profiles()) {
-        if (!closure_.holds(profile, requirement.app)) continue;
-        const AppId manual = only_manual(requirement, profile);
-        if (!manual.valid()) continue;
-        by_provider[manual].push_back(&requirement);
-        break;
-      }
-    }
-    for (const auto& [provider, requirements] : by_provider) report_manual(provider, requirements);
-  }
-
-  // The first provider that suffices in the profile, if all that do are manual.
-  AppId only_manual(const Requirement& requirement, ProfileId profile) const {
-    const LayerId own = catalog_.app(requirement.app).layer;
-    AppId first;
-    for (const AppId provider : catalog_.providers(requirement)) {
-      const App& app = catalog_.app(provider);
-      if (!closure_.holds(profile, provider) || !closure_.order().at_or_before(app.layer, own)) continue;
-      if (app.policy.automated()) return {};
-      if (!first.valid()) first = provider;
-    }
-    return first;
-  }
-
-  void report_manual(AppId provider, const std::vector<const Requirement*>& requirements) {
-    needed_by_automated_.insert(provider);
-    const Requirement& first = *requirements.front();
-    const App& app = catalog_.app(provider);
-    Diagnostic& added = diagnostics_.add(
-        Code{407}, first.span,
-        fmt::format("{}{}, which nobody has synced when it tries", claim(catalog_, first),
-                    first.ref.kind == RefKind::app ? std::string() : fmt::format(" from `{}`", app.name)));
-    added.labels = {reference_label(catalog_, first)};
-    for (const Requirement* requirement : requirements) added.relations.push_back(requirement->span);
-    const Policy& policy = app.policy;
-    added.labels.push_back(
-        {policy.sync.said() ? policy.sync.span : app.span, fmt::format("`{}` is synced by hand", app.name)});
-    for (std::size_t i = 1; i < requirements.size() && i <= 4; ++i) {
-      added.labels.push_back(
-          reference_label(catalog_, *requirements[i],
-                          fmt::format("here too, by `{}`", catalog_.app(requirements[i]->app).name)));
-    }
-    added.help.push_back(fmt::format(
-        "say `uses` if `{}` can start without it, sync `{}` automatically, or sync `{}` by hand too",
-        catalog_.app(first.app).name, app.name, catalog_.app(first.app).name));
-  }
-
   void order_of_creation_only(LayerId layer) {
     std::set<std::int64_t> different;
     for (const AppId app : catalog_.layer(layer).apps) different.insert(wave(app));
@@ -409,7 +404,7 @@ class Waves {
   std::map<AppId, std::int64_t> raised_;   // the wave that a P0404 asks an app to have
   std::map<AppId, std::int64_t> lowered_;  // and a provider instead
   std::set<AppId> refuted_;                // placed where they cannot be
-  std::set<AppId> needed_by_automated_;    // manual apps of which P0407 was said
+  std::set<AppId> needed_by_automated_;    // manual apps of which P0407 is said
 };
 
 }  // namespace

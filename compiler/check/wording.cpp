@@ -20,6 +20,13 @@ std::string claim(const Catalog& catalog, const Requirement& requirement) {
                      catalog.show(requirement.ref));
 }
 
+Span chart_of(const App& app) {
+  for (const Source& source : app.sources) {
+    if (source.kind == SourceKind::chart) return source.chart.span;
+  }
+  return {};
+}
+
 std::string_view participle(Relation relation) {
   switch (relation) {
     case Relation::needs: return "needed";

@@ -23,6 +23,8 @@ std::string claim(const Catalog& catalog, const Requirement& requirement);
 // pool's endpoints are its pods". `where` begins with `here`.
 Label reference_label(const Catalog& catalog, const Requirement& requirement,
                       std::string_view where = "here");
+// The name of an app's first chart: where to say what the library knows of it. Invalid: it has none.
+Span chart_of(const App& app);
 // "used", "needed".
 std::string_view participle(Relation relation);
 // "profile `serving`", "profiles `serving` and `llm-gateway`".

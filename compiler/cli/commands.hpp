@@ -22,8 +22,10 @@ int init(const Options& options, World& world);
 int completion(const Options& options, World& world);
 
 // Compiles the catalog, or the one fork named, for a command that asks about it. Prints what is wrong; null
-// where the command cannot go on (then `status` is its exit status).
-std::unique_ptr<Compilation> compile_one(const Options& options, World& world, int& status);
+// where the command cannot go on (then `status` is its exit status). `in_spite_of_errors`: what the checks
+// find is no reason not to answer, since the answer may explain it; what could not be read or resolved is.
+std::unique_ptr<Compilation> compile_one(const Options& options, World& world, int& status,
+                                         bool in_spite_of_errors = false);
 
 // The profile named by --profile or given, else the default; invalid (and reported) where there is none of
 // that name.

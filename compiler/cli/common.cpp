@@ -29,7 +29,8 @@ bool knows_forks(const Compilation& compilation, const Options& options, World& 
 
 }  // namespace
 
-std::unique_ptr<Compilation> compile_one(const Options& options, World& world, int& status) {
+std::unique_ptr<Compilation> compile_one(const Options& options, World& world, int& status,
+                                         bool in_spite_of_errors) {
   if (options.forks.size() > 1) {
     world.err << "profilec: `" << options.command << "` answers for one fork at a time\n";
     status = kUsage;
@@ -49,7 +50,10 @@ std::unique_ptr<Compilation> compile_one(const Options& options, World& world, i
   const Reported reported = report(compilation->sources, compilation->diagnostics, setting.report);
   world.err << reported.text;
   status = compilation->environment_failed ? kEnvironment : reported.failed ? kFailed : kFine;
-  if (status != kFine || compilation->variants.empty()) return nullptr;
+  if (compilation->variants.empty()) return nullptr;
+  const bool answers =
+      status == kFailed && in_spite_of_errors && !compilation->variants.front().catalog.incomplete;
+  if (status != kFine && !answers) return nullptr;
   return compilation;
 }
 
@@ -100,7 +104,7 @@ void keep_profile(const Options& options, bool errors_stay, Diagnostics& found) 
 }
 
 Shown compile_shown(const Options& options, World& world, int& status) {
-  Shown shown{compile_one(options, world, status), {}};
+  Shown shown{compile_one(options, world, status, true), {}};
   if (shown.compilation == nullptr || options.profile.empty()) return shown;
   shown.only = chosen_profile(shown.variant().catalog, options.profile, world);
   if (shown.only.valid()) return shown;

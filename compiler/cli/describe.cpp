@@ -249,7 +249,7 @@ int describe(const Options& options, World& world) {
   } else {
     describe.table(world.out);
   }
-  return kFine;
+  return status;
 }
 
 }  // namespace profilec::cli

@@ -99,7 +99,7 @@ int graph(const Options& options, World& world) {
   } else {
     graph.dot(world.out);
   }
-  return kFine;
+  return status;
 }
 
 }  // namespace profilec::cli

@@ -216,7 +216,7 @@ int why(const Options& options, World& world) {
       return kUsage;
     }
     Why(shown, app, world).print();
-    return kFine;
+    return status;
   }
   std::vector<std::string_view> names;
   for (const App& one : catalog.apps) names.push_back(one.name);

@@ -213,8 +213,17 @@ void report_differences(Report& report, BuildOutcome& outcome, const std::string
     if (all.empty() && !unreadable) report_difference(report, kLockName, lock);
     outcome.diff += diff_of(joined(tree, kLockName), lock);
   }
+  const bool never_built =
+      !all.empty() && records.lock_error == ENOENT && !records.has_journal &&
+      std::all_of(all.begin(), all.end(), [](const auto& one) { return one.second.missing; });
+  if (never_built) {
+    report
+        .add(902, report.place(kLockName, ""), "the tree " + in_ticks(tree) + " was never built",
+             "none of its files is there")
+        .help.push_back("run " + in_ticks(report.build_command()) + " and commit what it writes");
+  }
   for (const auto& [path, difference] : all) {
-    report_difference(report, path, difference);
+    if (!never_built) report_difference(report, path, difference);
     outcome.diff += diff_of(joined(tree, path), difference);
   }
   outcome.differs = !plan.lock_current || !all.empty() || !plan.strays.empty() || !plan.links.empty();

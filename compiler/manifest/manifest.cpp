@@ -160,7 +160,22 @@ class Reader {
             "add its `spec`");
       return;
     }
-    for (const argocd::FieldProblem& problem : manifest_.field_problems()) field(*spec, problem);
+    const std::vector<argocd::FieldProblem>& problems = manifest_.field_problems();
+    for (const argocd::FieldProblem& problem : problems) {
+      if (!is_misspelt(problem, problems)) field(*spec, problem);
+    }
+  }
+
+  // What is missing stands there under almost its name: that is told.
+  static bool is_misspelt(const argocd::FieldProblem& missing,
+                          const std::vector<argocd::FieldProblem>& problems) {
+    using Kind = argocd::FieldProblem::Kind;
+    if (missing.kind != Kind::missing) return false;
+    const auto parent = [](const std::string& path) { return path.substr(0, path.rfind('.') + 1); };
+    return std::any_of(problems.begin(), problems.end(), [&](const argocd::FieldProblem& other) {
+      return other.kind == Kind::unknown && !other.near.empty() &&
+             parent(other.path) + other.near == missing.path;
+    });
   }
 
   template <typename Keys>

@@ -127,10 +127,8 @@ void AppBuilder::statement(const Statement& statement, Origin origin) {
     return scalar(statement, keyword == "cluster" ? app.cluster : app.server);
   }
   if (keyword == "wave" && levels_.claim("wave", statement.span)) {
-    // What is no number was reported where it stands; it is no wave 0.
-    const std::string_view digits = scope_.sources().text(slot(statement, "value")->span);
-    if (digits.find_first_not_of("-0123456789") != std::string_view::npos) return;
-    app.wave = {scope_.integer(statement, "value"), statement.span, scope_.because(statement)};
+    const auto wave = scope_.integer(statement, "value");
+    if (wave) app.wave = {*wave, statement.span, scope_.because(statement)};
   }
 }
 

@@ -50,7 +50,7 @@ void Resolver::collect_apps() {
   const std::vector<std::pair<std::string_view, DeclaredApp>> all = declared_apps();
   const std::vector<Span> layer_spans = spans_of(catalog_.layers);
   for (const Statement* in : declarations_.ins) {
-    if (fork_ == nullptr) look_up(layer_names_, *slot(*in, "layer"), "layer", NameKind::layer, layer_spans);
+    look_up(layer_names_, *slot(*in, "layer"), "layer", NameKind::layer, layer_spans);
   }
   for (const Statement* in : fork_statements("in")) {
     look_up(layer_names_, *slot(*in, "layer"), "layer", NameKind::layer, layer_spans);
@@ -105,7 +105,7 @@ void Resolver::read_app(std::string_view name, const DeclaredApp& declared, Laye
   if (recorded_ != nullptr && (!read.empty() || draft.app->manifest.said()))
     recorded_->varying.push_back({AppId{static_cast<std::uint32_t>(drafts_.size() - 1)}, draft});
   destination(draft.app.change());
-  check_project_name(draft.app->project);
+  check_project_of(draft.app);
   imply(draft);
   take_away(draft);
   sort_requirements(draft);
@@ -223,6 +223,8 @@ void Resolver::destination(App& app) {
   // P0607 asks which of the two is meant; until then it may be where the others are.
   const bool no_url = app.server.said() && !argocd::is_cluster_url(app.server.value);  // P0216
   if ((app.server.said() && app.cluster.said()) || no_url) catalog_.incomplete = true;
+  // P0207 and P0209 ask for another name, which may be the one that others are sent to.
+  if (!app.namespace_.value.empty() && !is_dns_label(app.namespace_.value)) catalog_.incomplete = true;
   std::string_view text = app.cluster.said() ? app.cluster.value : app.server.value;
   if (text.empty() || text == argocd::kInCluster) text = argocd::kInClusterName;
   app.destination = catalog_.symbols.intern(text);
@@ -309,6 +311,17 @@ void Resolver::placement(const Statement& statement, bool in_fork) {
   }
   layers_[app.index] = *layer;
   catalog_.placements.push_back(std::move(placement));
+}
+
+void Resolver::check_project_of(const App& app) {
+  // Of a name that is none P0209 was said where it was read; a string or a manifest may hold any.
+  const SaidText& name = app.project;
+  const bool word = name.said() && !app.manifest.said() && sources_.text(name.span) == name.value;
+  if (word && !project_names_.contains(name.value) && !is_dns_label(name.value)) {
+    catalog_.incomplete = true;
+  } else {
+    check_project_name(name);
+  }
 }
 
 void Resolver::check_project_name(const SaidText& name) {

@@ -20,6 +20,11 @@ class Collector {
   Collector(const SourceSet& sources, Declarations& out, Diagnostics& diagnostics)
       : sources_(sources), out_(out), diagnostics_(diagnostics) {}
 
+  // Which of two catalogs is meant nobody knows.
+  void settle() {
+    if (two_catalogs_) out_.catalog = nullptr;
+  }
+
   void tree(const syntax::Tree& tree, bool library) {
     if (tree.broken) {
       out_.incomplete = true;
@@ -119,6 +124,7 @@ class Collector {
         diagnostics_.add(Code{210}, slot(statement, "name")->span, "a second `catalog`", "here");
     added.labels.push_back({slot(*out_.catalog, "name")->span, "the first one"});
     added.help.push_back("a folder describes one catalog; a variation of it is a `fork`");
+    out_.incomplete = two_catalogs_ = true;
   }
 
   void duplicate(const Statement& statement, const Statement& first, std::string_view what) {
@@ -134,12 +140,23 @@ class Collector {
   void named(ByName& into, const Statement& statement) {
     if (into.size() >= kMaxNamed) return too_many(statement, kMaxNamed, statement.form->keyword + "s");
     const auto [found, fresh] = into.try_emplace(std::string(declared_name(sources_, statement)), &statement);
-    if (!fresh) {
+    if (!fresh && holds_apps(statement)) {
+      out_.incomplete = true;  // it is to be an `in`: P0102 says so
+    } else if (!fresh) {
       const std::string_view what = statement.form->parts.front().word == "default"
                                         ? std::string_view("profile")
                                         : std::string_view(statement.form->keyword);
       duplicate(statement, *found->second, what);
     }
+  }
+
+  // Apps in the block of a layer, which could not be read there.
+  bool holds_apps(const Statement& layer) const {
+    const syntax::Block* block = layer.form->keyword == "layer" ? block_of(layer) : nullptr;
+    return block != nullptr &&
+           std::any_of(block->statements.begin(), block->statements.end(), [&](const Statement& inner) {
+             return inner.form == nullptr && sources_.text(inner.items.front().span) == "app";
+           });
   }
 
   // Said once: what is beyond the limit is not looked at.
@@ -177,6 +194,7 @@ class Collector {
   Declarations& out_;
   Diagnostics& diagnostics_;
   bool too_many_ = false;
+  bool two_catalogs_ = false;
 };
 
 }  // namespace
@@ -228,6 +246,7 @@ Declarations declare(const SourceSet& sources, const Program& program, Diagnosti
   out.refused = out.incomplete = program.refused;
   Collector collector(sources, out, diagnostics);
   for (const syntax::Tree& tree : program.trees) collector.tree(tree, false);
+  collector.settle();
   // After the folder's own: a preset of the catalog goes before one of the library with its name.
   Declarations library;
   Collector from_library(sources, library, diagnostics);

@@ -263,20 +263,60 @@ void Facts::apply_fact(const Scope& scope, Symbols& symbols, const Fact& fact, c
     if (!scope.has_room(statement)) return;
     const std::string_view keyword = statement.form->keyword;
     if (read_relation(inner, symbols, statement, fact.origin, draft.requirements, draft.provisions)) continue;
+    if (keyword == "provides crds" && chart.skip_crds.value) continue;
     const bool holds = brings(inner, statement, chart);
     const std::string value = inner.text(statement, "value");
-    const bool skipped = keyword == "provides crds";
-    const Span off = skipped ? chart.skip_crds.span : off_at(chart, value);
     for (const auto& element : elements(statement, "refs")) {
       const auto read = read_ref(inner, symbols, element, true);
       if (!read) continue;
       if (holds) {
         draft.provisions.push_back({{}, read->ref, fact.origin, read->span, {}});
       } else {
-        draft.hints.push_back({{}, read->ref, value, {}, off, {}, skipped});
+        draft.hints.push_back({{}, read->ref, value, {}, off_at(chart, value), {}});
       }
     }
   }
+}
+
+std::vector<Offer> Facts::offers(const Scope& scope, const Symbols& symbols,
+                                 const std::set<Symbol>& kinds) const {
+  std::map<std::string, Symbol, std::less<>> wanted;
+  std::map<std::string, std::vector<Symbol>, std::less<>> of_group;
+  for (const Symbol kind : kinds) {
+    const std::string& name = symbols.text(kind);
+    wanted.emplace(name, kind);
+    of_group[name.substr(0, name.find('/')) + "/*"].push_back(kind);
+  }
+  std::map<std::pair<Symbol, std::string>, Offer> found;
+  const auto look_into = [&](const std::string& chart, const Fact& fact, bool imported) {
+    const syntax::Block* body = block_of(*fact.statement);
+    if (body == nullptr) return;
+    const auto repos = scope.said_list(*fact.statement, "repos");
+    for (const Statement& statement : body->statements) {
+      if (statement.form == nullptr || !statement.form->keyword.starts_with("provides")) continue;
+      const bool when = statement.form->keyword == "provides when";
+      for (const auto& element : elements(statement, "refs")) {
+        if (element.size() != 1) continue;
+        const std::string_view word = scope.sources().text(element.front()->span);
+        std::vector<Symbol> brought;
+        if (const auto one = wanted.find(word); one != wanted.end()) brought = {one->second};
+        if (const auto all = of_group.find(word); all != of_group.end()) brought = all->second;
+        for (const Symbol kind : brought) {
+          found.try_emplace({kind, chart}, Offer{kind, chart, repos.empty() ? "" : repos.front().value,
+                                                 when ? scope.text(statement, "value") : "", imported});
+        }
+      }
+    }
+  };
+  for (const auto& [chart, facts] : by_chart_) {
+    for (const Fact& fact : facts) look_into(chart, fact, true);
+  }
+  for (const auto& [chart, facts] : not_imported_) {
+    for (const Fact& fact : facts) look_into(chart, fact, false);
+  }
+  std::vector<Offer> out;
+  for (auto& [key, offer] : found) out.push_back(std::move(offer));
+  return out;
 }
 
 void Facts::not_imported(const Scope& scope, Symbols& symbols, const Source& chart, DraftApp& draft) const {
@@ -307,6 +347,31 @@ void Facts::misspelt(const Scope& scope, Symbols& symbols, const Source& chart, 
   }
 }
 
+namespace {
+
+// Of all repositories of a chart the one that is most likely meant, as the library writes it.
+std::string nearest_repository(const Scope& scope, const std::vector<Facts::Fact>& known,
+                               std::string_view repo) {
+  const auto without_scheme = [](std::string_view address) {
+    const auto scheme = address.find("://");
+    return comparable(scheme == std::string_view::npos ? address : address.substr(scheme + 3));
+  };
+  std::map<std::string, std::string> as_written;
+  std::string first;
+  for (const Facts::Fact& fact : known) {
+    for (const SaidText& one : scope.said_list(*fact.statement, "repos")) {
+      if (first.empty()) first = one.value;
+      as_written.try_emplace(without_scheme(one.value), one.value);
+    }
+  }
+  std::vector<std::string_view> names;
+  for (const auto& [name, written] : as_written) names.push_back(name);
+  const auto near = nearest(without_scheme(repo), names);
+  return near.empty() ? first : as_written.find(near.front())->second;
+}
+
+}  // namespace
+
 void Facts::unmatched(const Scope& scope, Symbols& symbols, const std::vector<Fact>& known,
                       const Source& chart, DraftApp& draft) const {
   const Wanted wanted(chart);
@@ -314,10 +379,11 @@ void Facts::unmatched(const Scope& scope, Symbols& symbols, const std::vector<Fa
       std::any_of(known.begin(), known.end(), [&](const Fact& fact) { return wanted.is_from(fact); });
   Hint as;
   as.said = known_repo && chart.revision.said() ? chart.revision.span : chart.repo.span;
+  const std::string meant = known_repo ? "" : nearest_repository(scope, known, wanted.repo);
   for (const Fact& fact : known) {
     if (known_repo && !wanted.is_from(fact)) continue;
     as.known = known_repo ? fmt::format("in versions `{}`", scope.text(*fact.statement, "range"))
-                          : fmt::format("from `{}`", scope.said_list(*fact.statement, "repos").front().value);
+                          : fmt::format("from `{}`", meant);
     hint_at(scope, symbols, fact, chart, as, draft);
   }
   const std::string message = known_repo

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,9 @@ class Facts {
   // Adds to the draft what holds for its charts. Reports P0301 where the chart is known and nothing fits.
   // False where a known chart's version or repository is none: nothing is known of what the app brings.
   bool apply(const Scope& scope, Symbols& symbols, DraftApp& draft) const;
+
+  // The charts that bring these kinds (`group/Kind`), each once for a kind.
+  std::vector<Offer> offers(const Scope& scope, const Symbols& symbols, const std::set<Symbol>& kinds) const;
 
   struct Fact {
     const syntax::Statement* statement = nullptr;

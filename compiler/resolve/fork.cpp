@@ -90,7 +90,7 @@ void Resolver::drop(const std::vector<const syntax::Item*>& element) {
   const AppId app = find_app(text);
   const bool known = kind == "app" ? app.valid() : layer_names_.contains(text);
   if (!known && declarations_.unread.contains(text)) return;
-  if (!known) return drops_nothing(kind, text, name.span);
+  if (!known) return drops_of_nothing_.push_back({kind, text, name.span});
   if (kind == "app") {
     catalog_.name_uses.push_back({NameKind::app, name.span, drafts_[app.index].app->span});
     if (drafts_[app.index].app->dropped) return dropped_already(kind, text, name.span);
@@ -107,6 +107,7 @@ void Resolver::drop(const std::vector<const syntax::Item*>& element) {
   }
 }
 
+// P0910, where the name is not one that is missing elsewhere too.
 void Resolver::drops_nothing(std::string_view kind, std::string_view name, Span span) {
   if (undeclared_.contains(fmt::format("{} `{}`", kind, name))) return;  // the missing declaration is said
   std::vector<std::string_view> names;
@@ -129,6 +130,21 @@ void Resolver::drops_nothing(std::string_view kind, std::string_view name, Span 
 void Resolver::dropped_already(std::string_view kind, std::string_view name, Span span) {
   scope_.error(910, span, fmt::format("`drop {} {}` touches nothing: it is dropped already", kind, name))
       .help.push_back("remove it");
+}
+
+// A declaration mends this and P0213, where the catalog names it too.
+void Resolver::unknown_let(const syntax::Item& item) {
+  const std::string_view name = sources_.text(item.span);
+  const std::string used = fmt::format("no `let {}` ", name);
+  const Findings& found = diagnostics_.all();
+  if (std::any_of(found.begin(), found.end(), [&](const Diagnostic& one) {
+        return one.code == Code{213} && one.message.starts_with(used);
+      })) {
+    return;
+  }
+  std::vector<std::string_view> known;
+  for (const auto& [known_name, value] : declarations_.lets) known.push_back(known_name);
+  unknown(item.span, name, "let", known);
 }
 
 // The fork holds only the layers of one profile; profiles that reach beyond them go.
@@ -157,6 +173,8 @@ void Resolver::only_profile(const Statement& statement) {
 // P0910: what a fork says and nothing comes of it.
 void Resolver::unused_fork_statements() {
   if (fork_ == nullptr) return;
+  for (const DropOfNothing& drop : drops_of_nothing_) drops_nothing(drop.kind, drop.name, drop.span);
+  for (const syntax::Item* name : unknown_lets_) unknown_let(*name);
   const std::vector<std::string_view> names = app_names();
   for (const Statement* change : fork_statements("app")) {
     const std::string_view name = declared_name(sources_, *change);
@@ -213,10 +231,16 @@ bool Resolver::wrong_chart(std::string_view from) const {
 }
 
 void Resolver::unused_mirrors() {
+  constexpr std::string_view kOci = "oci://";
   std::set<std::string_view> repositories{catalog_.repo.value};
   for (const App& app : catalog_.apps) {
     if (app.dropped) continue;
-    for (const Source& source : app.sources) repositories.insert(repository_of(catalog_, source));
+    for (const Source& source : app.sources) {
+      repositories.insert(repository_of(catalog_, source));
+      // P0609 asks for it without its scheme.
+      std::string_view registry = source.chart.said() ? std::string_view(source.repo.value) : "";
+      if (registry.starts_with(kOci)) repositories.insert(registry.substr(kOci.size()));
+    }
   }
   std::map<const Mirror*, std::string_view> used;  // with a repository that it applies to
   for (const std::string_view repository : repositories)

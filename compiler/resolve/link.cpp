@@ -235,6 +235,16 @@ void Resolver::link() {
   });
 }
 
+// Who would bring the kinds that nothing provides.
+void Resolver::offers() {
+  std::set<Symbol> kinds;
+  for (const Requirement& requirement : catalog_.requirements) {
+    const bool missing = requirement.provider_list == 0 && !requirement.met_without_apps();
+    if (missing && requirement.ref.kind == RefKind::kind) kinds.insert(requirement.ref.name);
+  }
+  if (!kinds.empty()) catalog_.offers = facts_.offers(scope_, catalog_.symbols, kinds);
+}
+
 void Resolver::link_one(Requirement& requirement) {
   const Ref& ref = requirement.ref;
   const std::span<const AppId> apps = catalog_.provider_lists[requirement.thing];

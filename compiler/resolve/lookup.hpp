@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "compiler/resolve/resolver.hpp"
+#include "compiler/source/text.hpp"
 
 namespace profilec {
 
@@ -27,6 +28,10 @@ std::optional<IdType> Resolver::look_up(const Names<IdType>& names, const syntax
   if (found != names.end()) {
     catalog_.name_uses.push_back({kind, item.span, declared[found->second.index]});
     return found->second;
+  }
+  if (!is_dns_label(name)) {  // P0209 was said where it was read
+    catalog_.incomplete = true;
+    return std::nullopt;
   }
   std::vector<std::string_view> known;
   for (const auto& [known_name, id] : names) known.push_back(known_name);

@@ -123,7 +123,9 @@ void PolicyBuilder::no_option(const Statement& statement) {
 void PolicyBuilder::retry(const Statement& statement) {
   if (!levels_.claim("retry", statement.span)) return;
   Retry retry;
-  retry.limit = scope_.integer(statement, "limit");
+  const auto limit = scope_.integer(statement, "limit");
+  if (!limit) return;
+  retry.limit = *limit;
   if (const syntax::Block* block = block_of(statement)) {
     for (const Statement& inner : block->statements) {
       if (inner.form == nullptr) continue;
@@ -131,8 +133,8 @@ void PolicyBuilder::retry(const Statement& statement) {
       if (!levels_.claim(keyword, inner.span)) continue;
       if (keyword == "backoff") retry.backoff = scope_.said(inner, "value");
       if (keyword == "max") retry.max = scope_.said(inner, "value");
-      if (keyword == "factor")
-        retry.factor = {scope_.integer(inner, "value"), inner.span, scope_.because(inner)};
+      const auto factor = keyword == "factor" ? scope_.integer(inner, "value") : std::nullopt;
+      if (factor) retry.factor = {*factor, inner.span, scope_.because(inner)};
     }
   }
   policy_.retry = {std::move(retry), statement.span, scope_.because(statement)};

@@ -59,6 +59,7 @@ void Resolver::resolve_all() {
   fill_layers();
   flatten();
   link();
+  offers();
   note_untouched();
 }
 
@@ -72,19 +73,20 @@ void Resolver::unknown(Span span, std::string_view name, std::string_view what,
   // It may be what could not be read, or a name of ours that was refused as it is written.
   const bool refused = !near.empty() && !is_dns_label(near.front());
   if (declarations_.unread.contains(name) || refused) return;
+  // One declaration mends each use of it, and who renamed what it means has to follow in all of them.
   const std::string key = fmt::format("{} `{}`", what, name);
   const auto said = undeclared_.find(key);
   if (said != undeclared_.end()) {
     Diagnostic& first = diagnostics_.all()[said->second].change();
     if (first.labels.size() <= kMoreReferences) first.labels.push_back({span, "and named here"});
+    for (Fix& fix : first.fixes) fix.edits.push_back({span, near.front()});
     return;
   }
   Diagnostic& added = scope_.error(201, span, fmt::format("there is no {}", key));
   const std::string sort = other_sort(name, what);
   if (!sort.empty())
     added.help.push_back(fmt::format("`{}` is {}, and {} is wanted here", name, sort, a(what)));
-  // One declaration mends each use of it; misspelt names are mended one by one.
-  if (near.empty()) undeclared_.emplace(key, diagnostics_.all().size() - 1);
+  undeclared_.emplace(key, diagnostics_.all().size() - 1);
   if (!near.empty()) {
     added.help.push_back(fmt::format("did you mean `{}`?", near.front()));
     added.fixes.push_back({fmt::format("change to `{}`", near.front()), {{span, near.front()}}});

@@ -79,6 +79,7 @@ class Resolver {
   void placements();
   AppId placed_app(const syntax::Item& item);
   void placement(const syntax::Statement& statement, bool in_fork);
+  void check_project_of(const App& app);
   void check_project_name(const SaidText& name);
   AppId find_app(std::string_view name) const;  // invalid where there is none
   std::vector<std::string_view> app_names() const;
@@ -95,6 +96,12 @@ class Resolver {
   void fork_settings();
   void drops();
   void drop(const std::vector<const syntax::Item*>& element);
+  struct DropOfNothing {
+    std::string_view kind;
+    std::string_view name;
+    Span span;
+  };
+  void unknown_let(const syntax::Item& item);
   void drops_nothing(std::string_view kind, std::string_view name, Span span);
   void dropped_already(std::string_view kind, std::string_view name, Span span);
   void only_profile(const syntax::Statement& statement);
@@ -114,6 +121,7 @@ class Resolver {
   void link();
   void link_one(Requirement& requirement);
   std::int32_t external_for(const Ref& ref) const;
+  void offers();
   void unknown_app(const Requirement& requirement);
   void misspelt_kind(Requirement& requirement);
 
@@ -160,7 +168,9 @@ class Resolver {
   unsigned unknown_apps_ = 0;
   std::map<std::string, std::size_t, std::less<>> undeclared_;  // "layer `c`" and its P0201 in diagnostics_
   std::vector<Span> presets_not_imported_;
-  std::unordered_map<std::uint32_t, std::size_t> placement_of_;                  // while they are read
+  std::vector<DropOfNothing> drops_of_nothing_;                  // told once all names were read
+  std::vector<const syntax::Item*> unknown_lets_;                // of a fork, the same
+  std::unordered_map<std::uint32_t, std::size_t> placement_of_;  // while they are read
   std::map<std::string_view, const syntax::Statement*, std::less<>> overrides_;  // of apps, by the fork
 };
 

@@ -143,12 +143,13 @@ std::string Scope::because(const Statement& statement) const {
   return statement.because ? text(*statement.because) : std::string{};
 }
 
-std::int64_t Scope::integer(const Statement& statement, std::string_view slot) const {
+std::optional<std::int64_t> Scope::integer(const Statement& statement, std::string_view slot) const {
   const Item* item = syntax::slot(statement, slot);
-  std::int64_t value = 0;
-  if (item == nullptr) return value;
+  if (item == nullptr) return std::nullopt;
   const std::string_view digits = sources_.text(item->span);
-  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  std::int32_t value = 0;  // of at most nine digits
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
   return value;
 }
 

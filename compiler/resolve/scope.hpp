@@ -49,7 +49,8 @@ class Scope {
   SaidText said(const syntax::Statement& statement, std::string_view slot) const;
   std::vector<SaidText> said_list(const syntax::Statement& statement, std::string_view slot) const;
   std::string because(const syntax::Statement& statement) const;
-  std::int64_t integer(const syntax::Statement& statement, std::string_view slot) const;
+  // Nothing where it is none, which was reported where it was read.
+  std::optional<std::int64_t> integer(const syntax::Statement& statement, std::string_view slot) const;
   // A literal as data. Reports P0114 for a bare word that is no JSON value and for a key given twice.
   yaml::Value literal(const syntax::Item& item) const;
 

@@ -35,9 +35,8 @@ void Resolver::lets() {
       catalog_.name_uses.push_back({NameKind::let, name.span, slot(*declared->second, "name")->span});
       continue;
     }
-    std::vector<std::string_view> known;
-    for (const auto& [known_name, value] : declarations_.lets) known.push_back(known_name);
-    unknown(name.span, sources_.text(name.span), "let", known);
+    catalog_.incomplete = true;
+    unknown_lets_.push_back(&name);
   }
   // Taken over after all were read: a `let` knows no other.
   scope_.holes() = let_values(scope_, declarations_, fork_);

@@ -44,6 +44,7 @@ class Binder {
 
   void block(Block& block, Context context) {
     std::vector<Statement> bound;
+    app_in_layer_ = false;
     bool continues = false;       // the line before ended with a comma, and was reported
     std::ptrdiff_t mapping = -1;  // the column of a line such as `spec:`, which was reported; -1: none
     for (Statement& line : block.statements) {
@@ -159,7 +160,9 @@ class Binder {
 
   void check(const Statement& statement) {
     check_items(sources_, statement, report_);
-    if (statement.form->reason_required && !statement.because) report_.no_reason(statement, *statement.form);
+    const bool breaks_off = statement.items.back().kind == ItemKind::comma;  // reported
+    if (statement.form->reason_required && !statement.because && !breaks_off)
+      report_.no_reason(statement, *statement.form);
   }
 
   // Finds the form of the statement the items begin with; null where an error was reported. Returns how many
@@ -169,7 +172,10 @@ class Binder {
     lacks_block_ = nullptr;
     const std::vector<const Form*> candidates = candidates_for(items, context);
     if (candidates.empty()) {
-      report_.unknown(items, context);
+      const bool app = context == Context::layer && report_.text(items.front()) == "app";
+      // Of a layer that should be an `in` the first app tells.
+      if (!app || !app_in_layer_) report_.unknown(items, context);
+      app_in_layer_ = app_in_layer_ || app;
       return items.size();
     }
     const Form& wanted = *candidates.front();
@@ -225,6 +231,7 @@ class Binder {
   std::size_t fitting_ = 0;            // how many of its items do
   const Form* lacks_block_ = nullptr;  // the same where nothing but its block is missing
   const Block* without_brace_ = nullptr;
+  bool app_in_layer_ = false;  // the block is a layer's, and an app was found in it
 };
 
 std::string shown_slot(const Slot& slot) {

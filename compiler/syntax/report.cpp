@@ -136,6 +136,11 @@ void Report::unknown(std::span<const Item> items, Context context) {
     added.help.push_back("a comment begins with `#`");
     return;
   }
+  if (context == Context::layer && word == "app") {
+    added.help.push_back(
+        "apps stand in an `in` block, `in LAYER { app ... }`, beside the layer's declaration");
+    return;
+  }
   if (const std::string places = elsewhere(word); !places.empty()) {
     added.help.push_back(fmt::format("`{}` stands {}", word, places));
     return;

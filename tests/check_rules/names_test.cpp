@@ -44,13 +44,14 @@ TEST(Names, PrefixCounts) {
   const std::string text =
       with_apps("app " + name + " { path \"x\" }", "fork acme { tree \"acme\"; prefix \"acme-\" }");
   EXPECT_EQ(rules_say(text), "");
-  EXPECT_EQ(rules_say(text, "acme"), "P0207 the Application name `acme-" + name +
-                                         "` is 65 characters long, at most 63 are allowed\n"
-                                         "  at " +
-                                         name +
-                                         "\n"
-                                         "  note: Argo CD puts the name into a label\n"
-                                         "  help: choose a shorter name, or a shorter `prefix`\n");
+  EXPECT_EQ(rules_say(text, "acme"),
+            "P0207 with this prefix the Application name `acme-" + name +
+                "` is 65 characters long, at most 63 are allowed\n"
+                "  at \"acme-\"\n  at " +
+                name + " : app `" + name +
+                "`\n"
+                "  note: Argo CD puts the name into a label\n"
+                "  help: choose a prefix of at most 3 characters, or shorter names\n");
 }
 
 TEST(Names, PrefixThatMakesNoNames) {

@@ -23,8 +23,10 @@ struct Application {
   const App* app = nullptr;
   const Layer* layer = nullptr;
 
-  // The app's name is no name: P0209 was said where it was read.
-  bool refused() const { return app != nullptr && !app->own_name.said() && !is_dns_label(app->name); }
+  // The app's name is no name, or none is said: P0209 and P0216 were said where it was read.
+  bool refused() const {
+    return app != nullptr && (app->own_name.said() ? name.empty() : !is_dns_label(app->name));
+  }
   Span span(const Catalog& catalog) const {
     if (app != nullptr) return app->own_name.said() ? app->own_name.span : app->span;
     return layer != nullptr ? layer->span : catalog.roots_project.span;
@@ -46,6 +48,14 @@ std::vector<Application> other_applications(const Catalog& catalog) {
   return out;
 }
 
+std::vector<Application> all_applications(const Catalog& catalog) {
+  std::vector<Application> out = other_applications(catalog);
+  for (const App& app : catalog.apps) {
+    if (!app.dropped) out.push_back({app.application_name(), &app});
+  }
+  return out;
+}
+
 void too_long(Report& report, Span span, const std::string& what, const std::string& name, std::size_t limit,
               std::string why, std::string help) {
   Diagnostic* added = report.add(
@@ -60,10 +70,9 @@ void check_application(const Catalog& catalog, const Application& application, R
   if (application.refused()) return;
   const std::string name = output_name(catalog, application.name);
   if (name.size() > argocd::kMaxApplicationName) {
+    if (application.name.size() <= argocd::kMaxApplicationName) return;  // by the prefix: check_prefixed
     too_long(report, application.span(catalog), "the Application name", name, argocd::kMaxApplicationName,
-             "Argo CD puts the name into a label",
-             catalog.fork.prefix.value.empty() ? "choose a shorter name"
-                                               : "choose a shorter name, or a shorter `prefix`");
+             "Argo CD puts the name into a label", "choose a shorter name");
   } else if (!is_dns_subdomain(name)) {
     Diagnostic* added = report.add(209, application.span(catalog),
                                    fmt::format("`{}` is no valid name of an Application", name));
@@ -157,6 +166,37 @@ bool names_may_begin_with(const std::string& prefix) {
   return prefix.empty() || is_dns_subdomain(prefix + "a");
 }
 
+// P0207, once for all names that the prefix makes too long.
+void check_prefixed(const Catalog& catalog, const std::vector<Application>& all, Report& report) {
+  const SaidText& prefix = catalog.fork.prefix;
+  std::vector<const Application*> longer;
+  const Application* longest = nullptr;
+  for (const Application& one : all) {
+    const bool fits = prefix.value.size() + one.name.size() <= argocd::kMaxApplicationName;
+    if (fits || one.refused() || one.name.size() > argocd::kMaxApplicationName) continue;
+    longer.push_back(&one);
+    if (longest == nullptr || one.name.size() > longest->name.size()) longest = &one;
+  }
+  if (longest == nullptr) return;
+  const std::string name = output_name(catalog, longest->name);
+  const std::string others =
+      longer.size() == 1 ? "" : fmt::format(", and {} more are too long", longer.size() - 1);
+  Diagnostic* added = report.add(
+      207, prefix.span,
+      fmt::format(
+          "with this prefix the Application name `{}` is {} characters long, at most {} are allowed{}", name,
+          name.size(), argocd::kMaxApplicationName, others));
+  if (added == nullptr) return;
+  constexpr std::size_t kShown = 4;
+  for (std::size_t i = 0; i < longer.size() && i < kShown; ++i)
+    added->labels.push_back({longer[i]->span(catalog), longer[i]->what()});
+  added->notes.push_back("Argo CD puts the name into a label");
+  const std::size_t room = argocd::kMaxApplicationName - longest->name.size();
+  added->help.push_back(
+      room == 0 ? "choose shorter names, or leave the prefix out"
+                : fmt::format("choose a prefix of at most {} characters, or shorter names", room));
+}
+
 // A prefix that no name may begin with is one mistake, not one of every app.
 void check_prefix(const Catalog& catalog, Report& report) {
   const SaidText& prefix = catalog.fork.prefix;
@@ -217,6 +257,7 @@ void check_names(const Catalog& catalog, Report& report) {
   if (!names_may_begin_with(catalog.fork.prefix.value)) return;
   for (const Application& application : other_applications(catalog))
     check_application(catalog, application, report);
+  if (!catalog.fork.prefix.value.empty()) check_prefixed(catalog, all_applications(catalog), report);
 }
 
 std::vector<std::uint64_t> claims_of(const Catalog& catalog, AppId id, const SourceViews& views) {
@@ -239,11 +280,7 @@ std::vector<std::uint64_t> claims_of_others(const Catalog& catalog) {
 }
 
 void check_clashes(const Catalog& catalog, const SourceViews& views, Report& report) {
-  std::vector<Application> all = other_applications(catalog);
-  for (const App& app : catalog.apps) {
-    if (!app.dropped) all.push_back({app.application_name(), &app});
-  }
-  check_unique(catalog, all, report);
+  check_unique(catalog, all_applications(catalog), report);
   for (ReleaseClash& clash : release_clashes(catalog, views)) check_clash(catalog, std::move(clash), report);
 }
 

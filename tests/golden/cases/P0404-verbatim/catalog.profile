@@ -1,0 +1,9 @@
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
+
+layer base
+default profile small { base }
+
+in base {
+  app queue { path "queue" }
+  app worker { manifest "worker.yaml"; needs queue }
+}
