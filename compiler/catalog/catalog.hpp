@@ -78,7 +78,7 @@ struct Hint {
 struct Offer {
   Symbol kind = 0;  // `group/Kind`
   std::string chart;
-  std::string repo;
+  std::vector<std::string> repos;
   std::string value;     // that has to be true; empty: none
   bool imported = true;  // its library is
 };

@@ -46,16 +46,23 @@ class Lacks {
 
   std::vector<Lack> run() {
     const std::vector<Thing> things = collect();
-    if (!things.empty()) note_provided();
+    if (!things.empty()) note_what_is_there();
     sort_out(things);
     return std::move(lacks_);
   }
 
  private:
-  void note_provided() {
+  void note_what_is_there() {
     for (const Provision& provision : catalog_.provisions) {
       if (!catalog_.app(provision.app).dropped)
         provided_[{provision.ref.kind, provision.ref.name}].push_back(provision.app);
+    }
+    for (const App& app : catalog_.apps) {
+      if (app.dropped) continue;
+      for (const Source& source : app.sources) {
+        if (source.kind == SourceKind::chart)
+          installed_.try_emplace({app.destination, source.chart.value}, &source);
+      }
     }
   }
 
@@ -241,13 +248,8 @@ class Lacks {
 
   // The chart of an app on the cluster; null: none.
   const Source* installed(const Offer& offer, Symbol cluster) const {
-    for (const App& app : catalog_.apps) {
-      if (app.dropped || app.destination != cluster) continue;
-      for (const Source& source : app.sources) {
-        if (source.kind == SourceKind::chart && source.chart.value == offer.chart) return &source;
-      }
-    }
-    return nullptr;
+    const auto found = installed_.find({cluster, offer.chart});
+    return found == installed_.end() ? nullptr : found->second;
   }
 
   const std::vector<const Offer*>& offers_for(const Requirement& missing) const {
@@ -302,8 +304,9 @@ class Lacks {
   }
 
   const Catalog& catalog_;
-  std::map<Symbol, std::vector<const Offer*>> offers_;                 // by the kind they bring
-  std::map<std::pair<RefKind, Symbol>, std::vector<AppId>> provided_;  // on any cluster
+  std::map<Symbol, std::vector<const Offer*>> offers_;                      // by the kind they bring
+  std::map<std::pair<RefKind, Symbol>, std::vector<AppId>> provided_;       // on any cluster
+  std::map<std::pair<Symbol, std::string_view>, const Source*> installed_;  // by cluster and chart
   std::optional<std::set<AppId>> sharing_;  // a Helm release with another app, once it is asked for
   std::vector<Lack> lacks_;
   std::size_t compared_ = 0;

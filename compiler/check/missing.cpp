@@ -213,9 +213,10 @@ class Missing {
     const Offer& first = *lack.charts.front();
     std::string help;
     if (lack.charts.size() == 1) {
-      help = fmt::format(
-          "add an app with `chart {} \"...\" from \"{}\"{}`, which brings {}", first.chart, first.repo,
-          first.value.empty() ? "" : fmt::format(" {{ set {} = true }}", first.value), it(lack));
+      help =
+          fmt::format("add an app with `chart {} \"...\" from \"{}\"{}`, which brings {}", first.chart,
+                      first.repos.front(),
+                      first.value.empty() ? "" : fmt::format(" {{ set {} = true }}", first.value), it(lack));
     } else {
       std::vector<std::string> names;
       for (const Offer* offer : lack.charts) names.push_back(offer->chart);

@@ -180,8 +180,7 @@ class ProjectCheck {
     for (const PlannedEntry& entry : plan_.sources) entries.push_back(argocd::normal_form(entry.value));
     std::map<std::string, std::vector<const RepositoryUse*>> refused;
     for (const RepositoryUse& use : use_.repositories) {
-      const Repository& repository = *use.repository;
-      if (!repository.normal.empty() && !use.refused) refused[repository.normal].push_back(&use);
+      if (!use.repository->normal.empty() && !use.refused) refused[use.repository->normal].push_back(&use);
     }
     std::erase_if(refused, [&](const auto& of_form) {
       return std::any_of(entries.begin(), entries.end(),
@@ -200,18 +199,25 @@ class ProjectCheck {
       names.push_back(uses.front()->repository->address);
       sources.push_back("\"" + uses.front()->repository->address + "\"");
     }
-    Diagnostic& added = add(
-        701, project_.sources.back().span,
+    several(
+        project_.sources.back().span,
         fmt::format("project `{}` does not admit the repositories {}", project_.name, quoted_list(names, 3)),
-        "none of the entries admits them");
-    for (const auto& [form, uses] : refused) {
-      if (added.labels.size() > kMoreReferences) break;
-      added.labels.push_back({uses.front()->span, fmt::format("read by {}", users(uses))});
-    }
-    added.notes.emplace_back(kRefused);
-    added.help.push_back(
+        refused, "read by",
         fmt::format("add `source {}` to the project, or write no source: what is not said is derived",
                     fmt::join(sources, ", ")));
+  }
+
+  // P0701 of a list that lacks several entries. `refused`: what they would admit, with who uses it.
+  template <typename Refused>
+  void several(Span list, std::string message, const Refused& refused, std::string_view used,
+               std::string help) {
+    Diagnostic& added = add(701, list, std::move(message), "none of the entries admits them");
+    for (const auto& [what, uses] : refused) {
+      if (added.labels.size() > kMoreReferences) break;
+      added.labels.push_back({uses.front()->span, fmt::format("{} {}", used, users(uses))});
+    }
+    added.notes.emplace_back(kRefused);
+    added.help.push_back(std::move(help));
   }
 
   void refuse_repository(const std::vector<const RepositoryUse*>& uses) {
@@ -282,18 +288,12 @@ class ProjectCheck {
     const std::size_t shown = std::min<std::size_t>(places.size(), 3);
     const std::string more =
         places.size() > shown ? fmt::format(" and {} more", places.size() - shown) : std::string();
-    Diagnostic& added =
-        add(701, project_.destinations.back().span,
+    several(project_.destinations.back().span,
             fmt::format("project `{}` does not admit {}{}", project_.name,
                         fmt::join(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(shown), ", "),
                         more),
-            "none of the entries admits them");
-    for (const auto& [where, uses] : refused) {
-      if (added.labels.size() > kMoreReferences) break;
-      added.labels.push_back({uses.front()->span, fmt::format("the destination of {}", users(uses))});
-    }
-    added.notes.emplace_back(kRefused);
-    added.help.push_back("add the destinations to the project, or write none: what is not said is derived");
+            refused, "the destination of",
+            "add the destinations to the project, or write none: what is not said is derived");
   }
 
   void kinds() {
@@ -302,27 +302,51 @@ class ProjectCheck {
       if (!admits_kind(plan_, use.group, use.kind, use.namespaced))
         refused[(use.group.empty() ? "core" : use.group) + "/" + use.kind].push_back(&use);
     }
-    for (const auto& [kind, uses] : refused) {
-      const bool namespaced = uses.front()->namespaced;
-      const ProjectKinds& list = namespaced ? project_.namespace_kinds : project_.cluster_kinds;
-      const ProjectKinds& denied =
-          namespaced ? project_.denied_namespace_kinds : project_.denied_cluster_kinds;
-      const bool missing = !admits_kind(namespaced ? plan_.namespace_kinds : plan_.cluster_kinds,
-                                        uses.front()->group, uses.front()->kind);
-      const auto& entries = missing ? list.entries : denied.entries;
-      if (missing && holds_no_kind(list)) continue;  // P0201 and P0216 speak of the list
-      Diagnostic& added = add(
-          701, uses.front()->span,
-          fmt::format("project `{}` does not admit the kind `{}` of {}", project_.name, kind, users(uses)),
-          "an object of this kind");
-      admitted_elsewhere(added, entries.empty() ? Span{} : entries.back().span);
-      if (!missing) {
+    std::map<std::string, std::vector<const KindUse*>> not_listed[2];  // of a cluster, of a namespace
+    for (auto& [kind, uses] : refused) {
+      const KindUse& use = *uses.front();
+      const ProjectKinds& list = use.namespaced ? project_.namespace_kinds : project_.cluster_kinds;
+      if (admits_kind(use.namespaced ? plan_.namespace_kinds : plan_.cluster_kinds, use.group, use.kind)) {
+        const ProjectKinds& denied =
+            use.namespaced ? project_.denied_namespace_kinds : project_.denied_cluster_kinds;
+        Diagnostic& added = refuse_kind(kind, uses, denied);
         added.labels.back().text = "denied here";
         added.help.push_back("take the kind out of the denied ones");
-      } else if (list.said) {
-        added.help.push_back(
-            fmt::format("add `{} {}` to the project", namespaced ? "namespace-kind" : "cluster-kind", kind));
+      } else if (!holds_no_kind(list)) {  // else P0201 and P0216 speak of the list
+        not_listed[use.namespaced ? 1 : 0].emplace(kind, std::move(uses));
       }
+    }
+    for (const auto& kinds : not_listed) {
+      if (!kinds.empty()) kinds_not_listed(kinds);
+    }
+  }
+
+  Diagnostic& refuse_kind(const std::string& kind, const std::vector<const KindUse*>& uses,
+                          const ProjectKinds& list) {
+    Diagnostic& added =
+        add(701, uses.front()->span,
+            fmt::format("project `{}` does not admit the kind `{}` of {}", project_.name, kind, users(uses)),
+            "an object of this kind");
+    admitted_elsewhere(added, list.entries.empty() ? Span{} : list.entries.back().span);
+    return added;
+  }
+
+  void kinds_not_listed(const std::map<std::string, std::vector<const KindUse*>>& refused) {
+    const bool namespaced = refused.begin()->second.front()->namespaced;
+    const ProjectKinds& list = namespaced ? project_.namespace_kinds : project_.cluster_kinds;
+    std::vector<std::string> names;
+    for (const auto& [kind, uses] : refused) names.push_back(kind);
+    const std::string help = fmt::format(
+        "add `{} {}` to the project", namespaced ? "namespace-kind" : "cluster-kind", fmt::join(names, ", "));
+    if (refused.size() > 1 && !list.entries.empty()) {
+      return several(
+          list.entries.back().span,
+          fmt::format("project `{}` does not admit the kinds {}", project_.name, quoted_list(names, 3)),
+          refused, "brought by", help);
+    }
+    for (const auto& [kind, uses] : refused) {
+      Diagnostic& added = refuse_kind(kind, uses, list);
+      if (list.said) added.help.push_back(help);
     }
   }
 
@@ -369,9 +393,8 @@ class ProjectCheck {
   }
 
   bool admits_any(const std::string& entry) const {
-    return std::any_of(use_.repositories.begin(), use_.repositories.end(), [&](const RepositoryUse& use) {
-      return argocd::admits_form(entry, use.repository->normal);
-    });
+    return std::any_of(use_.repositories.begin(), use_.repositories.end(),
+                       [&](const auto& use) { return argocd::admits_form(entry, use.repository->normal); });
   }
 
   void repeated_entries() {
@@ -454,10 +477,9 @@ class ProjectCheck {
 void check_repositories(const ProjectUse& use, Diagnostics& diagnostics) {
   std::set<std::string_view> seen;
   for (const RepositoryUse& one : use.repositories) {
-    const std::string& address = one.repository->address;
-    if (!seen.insert(address).second) continue;
-    const bool empty = one.repository->normal.empty();
-    if (!empty && !argocd::has_glob_character(one.repository->normal)) continue;
+    const auto& [address, normal] = *one.repository;
+    const bool empty = normal.empty();
+    if (!seen.insert(address).second || (!empty && !argocd::has_glob_character(normal))) continue;
     Diagnostic& added = diagnostics.add(
         Code{706}, one.span,
         empty

@@ -119,7 +119,9 @@ class Page {
       const auto colon = line.find(':');
       const std::string title = line.substr(0, colon);
       out_ += fmt::format("{} {}\n", section, section == ".SH" ? upper(title) : "");
-      if (colon + 2 < line.size()) out_ += escaped(line.substr(colon + 2)) + "\n";
+      // Without a heading of its own the line keeps its first word.
+      const std::size_t from = section == ".SH" ? colon + 2 : 0;
+      if (colon + 2 < line.size()) out_ += escaped(line.substr(from)) + "\n";
     }
     if (examples) out_ += ".fi\n";
   }

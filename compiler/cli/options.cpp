@@ -25,9 +25,7 @@ const std::map<std::string, Format> kFormats{
 const std::map<std::string, Color> kColors{
     {"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}};
 
-constexpr const char* kAboutCatalog =
-    "-C DIR, -o ROOT, --fork FORK, --profile PROFILE, --notes, --deny-warnings,\n"
-    "--diagnostics FORM, --color WHEN, -q";
+constexpr const char* kAboutCatalog = "-C DIR, -o ROOT, --fork FORK, --profile PROFILE, --notes and others";
 
 // Refuses a word that is none of `values`, in one sentence.
 CLI::Validator one_of(const std::vector<std::string>& values) {

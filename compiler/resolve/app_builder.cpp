@@ -148,7 +148,16 @@ bool AppBuilder::source(const Statement& statement) {
   if (keyword != "chart" && keyword != "path" && keyword != "ref" && keyword != "oci") return false;
   if (source_level_ != levels_.current()) app_.sources.clear();
   source_level_ = levels_.current();
-  app_.sources.push_back(read_source(scope_, statement));
+  Source source = read_source(scope_, statement);
+  auto& sources = app_.sources;
+  const auto same = std::find(sources.begin(), sources.end(), source);
+  if (same != sources.end()) {
+    Diagnostic& added = scope_.error(212, source.span, "the same source is said twice", "again here");
+    added.labels.push_back({same->span, "first said here"});
+    added.help.push_back("remove one of them: each object would come from both");
+    return true;
+  }
+  sources.push_back(std::move(source));
   return true;
 }
 

@@ -291,7 +291,9 @@ std::vector<Offer> Facts::offers(const Scope& scope, const Symbols& symbols,
   const auto look_into = [&](const std::string& chart, const Fact& fact, bool imported) {
     const syntax::Block* body = block_of(*fact.statement);
     if (body == nullptr) return;
-    const auto repos = scope.said_list(*fact.statement, "repos");
+    std::vector<std::string> repos;
+    for (SaidText& repo : scope.said_list(*fact.statement, "repos")) repos.push_back(std::move(repo.value));
+    if (repos.empty()) return;
     for (const Statement& statement : body->statements) {
       if (statement.form == nullptr || !statement.form->keyword.starts_with("provides")) continue;
       const bool when = statement.form->keyword == "provides when";
@@ -302,8 +304,8 @@ std::vector<Offer> Facts::offers(const Scope& scope, const Symbols& symbols,
         if (const auto one = wanted.find(word); one != wanted.end()) brought = {one->second};
         if (const auto all = of_group.find(word); all != of_group.end()) brought = all->second;
         for (const Symbol kind : brought) {
-          found.try_emplace({kind, chart}, Offer{kind, chart, repos.empty() ? "" : repos.front().value,
-                                                 when ? scope.text(statement, "value") : "", imported});
+          found.try_emplace({kind, chart},
+                            Offer{kind, chart, repos, when ? scope.text(statement, "value") : "", imported});
         }
       }
     }

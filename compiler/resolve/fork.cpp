@@ -181,6 +181,11 @@ void Resolver::unused_fork_statements() {
     const AppId found = find_app(name);
     const Span span = slot(*change, "name")->span;
     if (!found.valid()) {
+      // An app that is gone with the chart it is called after: P0405 asks for it.
+      if (std::any_of(catalog_.offers.begin(), catalog_.offers.end(),
+                      [&](const Offer& offer) { return offer.chart == name; })) {
+        continue;
+      }
       unknown(span, name, "app", names);
       continue;
     }
@@ -216,18 +221,24 @@ void Resolver::unused_fork_statements() {
   }
 }
 
-// Whether a chart from here is asked for by its kinds, and an app takes it from elsewhere: P0405 says that.
+// Whether a chart from here is asked for by its kinds, and no app takes it, or takes it from elsewhere: P0405
+// says that.
 bool Resolver::wrong_chart(std::string_view from) const {
-  return std::any_of(catalog_.hints.begin(), catalog_.hints.end(), [&](const Hint& hint) {
-    // "from `quay.io/jetstack/charts`"
-    std::string known = hint.known;
-    std::replace(known.begin(), known.end(), '`', '/');
-    return known.starts_with(fmt::format("from /{}", from)) &&
-           std::any_of(catalog_.requirements.begin(), catalog_.requirements.end(),
-                       [&](const Requirement& one) {
-                         return one.ref == hint.ref && one.provider_list == 0 && !one.met_without_apps();
-                       });
+  const bool gone = std::any_of(catalog_.offers.begin(), catalog_.offers.end(), [&](const Offer& offer) {
+    return std::any_of(offer.repos.begin(), offer.repos.end(),
+                       [&](const std::string& repo) { return repo.starts_with(from); });
   });
+  return gone || std::any_of(catalog_.hints.begin(), catalog_.hints.end(), [&](const Hint& hint) {
+           // "from `quay.io/jetstack/charts`"
+           std::string known = hint.known;
+           std::replace(known.begin(), known.end(), '`', '/');
+           return known.starts_with(fmt::format("from /{}", from)) &&
+                  std::any_of(catalog_.requirements.begin(), catalog_.requirements.end(),
+                              [&](const Requirement& one) {
+                                return one.ref == hint.ref && one.provider_list == 0 &&
+                                       !one.met_without_apps();
+                              });
+         });
 }
 
 void Resolver::unused_mirrors() {

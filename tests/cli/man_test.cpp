@@ -70,6 +70,17 @@ TEST(Man, HasEveryCommandAndOption) {
   }
 }
 
+TEST(Help, OfACommandNamesTheOptionsOfAll) {
+  emit::MemoryDisk disk;
+  const std::string page = plain(say(disk, {"man"}).out);
+  for (const char* command : {"build", "check", "roots", "why", "describe", "graph"}) {
+    const std::string also = "\nAlso: -C DIR, -o ROOT, --fork FORK, --profile PROFILE, --notes and others;";
+    EXPECT_THAT(say(disk, {command, "--help"}).out, HasSubstr(also)) << command;
+    EXPECT_THAT(below(page, std::string(".SS ") + command), HasSubstr(also)) << command;
+  }
+  EXPECT_THAT(say(disk, {"explain", "--help"}).out, testing::Not(HasSubstr("Also:")));
+}
+
 TEST(Man, HasItsSections) {
   emit::MemoryDisk disk;
   const std::string page = say(disk, {"man"}).out;

@@ -111,7 +111,9 @@ app raw-vllm {
 First look at the spelling: a kind is written `group/Kind`, in the singular and with its capital letters.
 Near names are in the message. Where the library knows a chart of the catalog to bring it, but in other
 versions or from another repository, the message shows the chart: mend its version, and all that was
-missing with it is there again. Then one of:
+missing with it is there again. Where no app has such a chart the message names those of the library that
+would bring all that is missing: an operator that was taken away is one message, with everyone who needs it.
+What an app on another cluster provides is not there: send both to one cluster. Then one of:
 
 - Say it where it is: an app of plain manifests provides only what its `provides` names.
 - Declare what comes with the cluster:
