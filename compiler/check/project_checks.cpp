@@ -20,8 +20,7 @@ namespace {
 constexpr std::string_view kRefused =
     "Argo CD gives such an Application an error condition and does not sync it";
 
-// Of entries with repositories, in one project.
-constexpr std::size_t kMostComparisons = 1'000'000;
+constexpr std::size_t kMostComparisons = 1'000'000;  // of entries with repositories, in one project
 
 // "`keda` and `kueue`", "the roots".
 template <typename Use>
@@ -149,6 +148,7 @@ class ProjectCheck {
 
   void unused() {
     if (catalog_.incomplete) return;
+    if (!catalog_.fork.name.empty()) idle_entries();  // P0702 asks which of them a fork uses
     add(702, project_.span, fmt::format("no app belongs to project `{}`", project_.name), "is not written")
         .help.push_back("remove it, or name it with `project` in an app");
   }

@@ -41,6 +41,7 @@ bool may_be_depfile(const Compilation& compilation, const Setting& setting,
     world.err << "profilec: --depfile would write `" << file << "` over " << what << "\n";
     return false;
   };
+  if (world.disk.status(file).kind == FileKind::other) return refused("a device or a pipe");
   const std::string place = world.disk.canonical(file);
   if (place.empty()) return true;
   for (const std::string& name : sources_read(compilation, setting)) {

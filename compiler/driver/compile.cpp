@@ -157,6 +157,10 @@ void judge_idle_entries(const Compilation& shared, const Statement* fork, Diagno
     Diagnostics there;
     const Catalog catalog = resolve_fork(shared.sources, shared.declarations, *shared.facts, other,
                                          shared.manifests, shared.fork_base.get(), unwanted);
+    if (catalog.incomplete) {  // what it reads is not known
+      std::erase_if(found.all(), is_idle);
+      return;
+    }
     plan_projects(catalog, rules::SourceViews(catalog), there);
     std::erase_if(found.all(), [&](const Diagnostic& one) {
       return is_idle(one) &&

@@ -40,7 +40,7 @@ class Facts {
 
  private:
   SaidText text(const Node* node) const {
-    if (node == nullptr || node->kind != Node::Kind::scalar) return {};
+    if (node == nullptr || node->kind != Node::Kind::scalar || node->scalar.empty()) return {};
     return {node->scalar, span_of(*node, file_), {}};
   }
 
@@ -102,7 +102,7 @@ class Facts {
     // What the fork says is said in the fork, and is to be mended there.
     if (own && !catalog_.fork.name.empty()) {
       if (source.repo.value != catalog_.repo.value) source.repo = catalog_.repo;
-      const bool follows = source.revision.value == catalog_.fork.base_revision;
+      const bool follows = is_own_revision(catalog_, source.revision.value);
       if (follows && source.revision.value != catalog_.revision.value && source.revision.said())
         source.revision = catalog_.revision;
     }

@@ -232,6 +232,13 @@ class Reader {
       added.labels.push_back({catalog_.fork.span, "for this fork"});
       added.help.push_back("to keep the release add `helm: { releaseName: ... }` to the manifest");
     }
+    for (const Node* source : plan.without_revision) {
+      refuse(source,
+             fmt::format("this source follows the catalog's revision, which is `{}` in this fork",
+                         catalog_.revision.value),
+             "write `targetRevision: HEAD` there: a fork changes what is written");
+      return;
+    }
     std::sort(
         plan.patches.begin(), plan.patches.end(),
         [](const manifests::Patch& a, const manifests::Patch& b) { return a.node->begin > b.node->begin; });

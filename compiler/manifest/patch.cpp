@@ -12,6 +12,11 @@ namespace {
 
 using yaml::Node;
 
+// Argo CD takes an empty text for none.
+bool is_blank(const Node* node) {
+  return node == nullptr || node->kind == Node::Kind::null || node->scalar.empty();
+}
+
 class Planner {
  public:
   Planner(const Node& root, const Catalog& catalog) : root_(root), catalog_(catalog) {}
@@ -43,6 +48,11 @@ class Planner {
     if (value != node->scalar) out_.patches.push_back({node, std::move(value), what});
   }
 
+  // Also where there is no text yet, which the reader of the patches refuses.
+  void fill(const Node& node, const std::string& what, const std::string& value) {
+    if (node.scalar != value) out_.patches.push_back({&node, value, what});
+  }
+
   void sources(const Node& owner, const std::string& where) {
     if (const Node* source = owner.find("source")) one_source(*source, where + ".source");
     const Node* sources = owner.find("sources");
@@ -70,15 +80,24 @@ class Planner {
     change(repo, where + ".repoURL",
            [&](const std::string& url) { return mirrored(catalog_, own ? catalog_.repo.value : url); });
     if (own) {
-      change(source.find("targetRevision"), where + ".targetRevision", [&](const std::string& revision) {
-        return revision == catalog_.fork.base_revision ? catalog_.revision.value : revision;
-      });
+      if (source.find("chart") == nullptr) revision(source, where + ".targetRevision");
       change(source.find("path"), where + ".path",
              [&](const std::string& path) { return retargeted_path(catalog_, path); });
     }
     const Node* helm = source.find("helm");
     if (helm != nullptr) values_files(source, *helm, own, where + ".helm.valueFiles[");
     renamed_release(source, helm);
+  }
+
+  void revision(const Node& source, const std::string& where) {
+    const Node* written = source.find("targetRevision");
+    const bool same = is_own_revision(catalog_, catalog_.revision.value);
+    if (same || !is_own_revision(catalog_, written == nullptr ? "" : written->scalar)) return;
+    if (written == nullptr || written->kind == Node::Kind::null) {
+      out_.without_revision.push_back(written == nullptr ? source.find("repoURL") : written);
+    } else {
+      change(written, where, [&](const std::string&) { return catalog_.revision.value; });
+    }
   }
 
   void values_files(const Node& source, const Node& helm, bool own, const std::string& where) {
@@ -143,17 +162,20 @@ class Planner {
     if (!server.said() && !cluster.said()) return;
     const Node* written_server = destination.find("server");
     const Node* written_name = destination.find("name");
-    if (written_server != nullptr && written_name != nullptr) return;  // P0607 says so
+    if (!is_blank(written_server) && !is_blank(written_name)) return;  // P0607 says so
     const bool here =
-        (written_server != nullptr && argocd::server_form(written_server->scalar) == argocd::kInCluster) ||
-        (written_name != nullptr && written_name->scalar == argocd::kInClusterName);
+        (!is_blank(written_server) && argocd::server_form(written_server->scalar) == argocd::kInCluster) ||
+        (!is_blank(written_name) && written_name->scalar == argocd::kInClusterName);
     if (!here) return;  // an app that names another cluster stays there
+    const std::string wanted = server.said() ? "server" : "name";
+    const std::string value = server.said() ? server.value : cluster.value;
+    const bool both = written_server != nullptr && written_name != nullptr;
     for (const Node::Entry& entry : destination.map) {
-      if (entry.key.scalar != "server" && entry.key.scalar != "name") continue;
-      change(&entry.key, "the key of spec.destination",
-             [&](const std::string&) { return std::string(server.said() ? "server" : "name"); });
-      change(&entry.value, "spec.destination",
-             [&](const std::string&) { return server.said() ? server.value : cluster.value; });
+      const std::string& key = entry.key.scalar;
+      if (key != "server" && key != "name") continue;
+      if (!both)
+        change(&entry.key, "the key of spec.destination", [&](const std::string&) { return wanted; });
+      fill(entry.value, "spec.destination." + key, both && key != wanted ? "" : value);
     }
   }
 
@@ -187,6 +209,12 @@ std::optional<std::string> plain_path(std::string_view path) {
 bool is_own_repository(const Catalog& catalog, std::string_view url) {
   const std::string form = argocd::normal_form(url);
   return !form.empty() && form == argocd::normal_form(catalog.fork.base_repo);
+}
+
+// Argo CD reads `HEAD`, "" and no revision alike.
+bool is_own_revision(const Catalog& catalog, std::string_view revision) {
+  const auto form = [](std::string_view text) { return text.empty() ? std::string_view("HEAD") : text; };
+  return form(revision) == form(catalog.fork.base_revision);
 }
 
 std::string retargeted_path(const Catalog& catalog, const std::string& path) {

@@ -24,6 +24,8 @@ struct Patch {
 struct Patches {
   std::vector<Patch> patches;
   std::vector<std::pair<const yaml::Node*, std::string>> renamed_releases;
+  std::vector<const yaml::Node*>
+      without_revision;  // sources that follow the catalog's and do not say so: nothing to patch
 };
 Patches plan_patches(const yaml::Node& root, const Catalog& catalog);
 
@@ -34,5 +36,6 @@ std::optional<std::string> patched_scalar(std::string_view bytes, const Patch& p
 std::string retargeted_path(const Catalog& catalog, const std::string& path);
 // Whether the URL is that of the catalog's own repository, and whether the revision is the catalog's.
 bool is_own_repository(const Catalog& catalog, std::string_view url);
+bool is_own_revision(const Catalog& catalog, std::string_view revision);
 
 }  // namespace profilec::manifests

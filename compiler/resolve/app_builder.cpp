@@ -47,7 +47,18 @@ void AppBuilder::preset(const Statement& preset) {
   if (const syntax::Block* body = block_of(preset)) block(*body, Origin::preset);
 }
 
+namespace {
+
+bool is_source(std::string_view keyword) {
+  return keyword == "chart" || keyword == "path" || keyword == "ref" || keyword == "oci";
+}
+
+}  // namespace
+
 void AppBuilder::block(const syntax::Block& body, Origin origin) {
+  sources_in_block_ = std::count_if(body.statements.begin(), body.statements.end(), [](const Statement& one) {
+    return one.form != nullptr && is_source(one.form->keyword);
+  });
   for (const Statement& inner : body.statements) {
     if (inner.form == nullptr || inner.form->keyword == "with") continue;
     if (!scope_.has_room(inner)) return;
@@ -86,7 +97,9 @@ void AppBuilder::changed_statement(const Statement& statement) {
   const std::size_t found = scope_.diagnostics().all().size();
   this->statement(statement, Origin::written);
   // `version` is put into its chart last of all; what is taken away from the library is looked at later.
-  const bool later = keyword == "version" || keyword == "no provides" || keyword == "no needs";
+  // The first of several sources may be the catalog's only one, and yet no repetition.
+  const bool later = keyword == "version" || keyword == "no provides" || keyword == "no needs" ||
+                     (is_source(keyword) && sources_in_block_ > 1);
   if (later || scope_.diagnostics().all().size() != found || !say_the_same(before, app_)) return;
   const bool adds = !repeats(draft_.requirements, requirements, [](const auto& a, const auto& b) {
     return a.relation == b.relation && a.ref == b.ref;
@@ -145,7 +158,7 @@ bool AppBuilder::source(const Statement& statement) {
     }
     return true;
   }
-  if (keyword != "chart" && keyword != "path" && keyword != "ref" && keyword != "oci") return false;
+  if (!is_source(keyword)) return false;
   if (source_level_ != levels_.current()) app_.sources.clear();
   source_level_ = levels_.current();
   Source source = read_source(scope_, statement);

@@ -62,6 +62,7 @@ class AppBuilder {
   SaidText version_;
   int version_level_ = -1;
   int source_level_ = -1;
+  std::ptrdiff_t sources_in_block_ = 0;
   bool in_override_ = false;  // from the first override on
   int override_level_ = -1;
   std::vector<Span> typed_;  // statements that `manifest` excludes

@@ -111,7 +111,10 @@ void Resolver::read_app(std::string_view name, const DeclaredApp& declared, Laye
   sort_requirements(draft);
   // Among the holes may be words of what could not be read.
   const bool guessed = !read.empty() && !declarations_.unread.empty();
-  const bool unsure = guessed || catalog_.incomplete || findings() != found || draft.app->manifest.said();
+  // Beyond a limit (P0115) an app is not read whole, and nothing more is said of it.
+  const bool cut_short = scope_.is_full() || scope_.filled_in() > kMostFilledIn;
+  const bool unsure =
+      guessed || cut_short || catalog_.incomplete || findings() != found || draft.app->manifest.said();
   read_.back() = {unsure, scope_.words() - words, scope_.filled_in() - filled_in};
   catalog_.incomplete = catalog_.incomplete || incomplete;
 }

@@ -24,7 +24,8 @@ void take(Result& result, const emit::TreeOutput& output, const Diagnostics& fou
     result.files[output.fork + ":" + output.tree + "/" + file.path] = file.application + "\n" + file.bytes;
   // They are put into their order where they are printed.
   std::multiset<std::string> said;
-  for (const Diagnostic& one : found.all()) said.insert(one.fork + " " + code_name(one.code) + " " + one.message);
+  for (const Diagnostic& one : found.all())
+    said.insert(one.fork + " " + code_name(one.code) + " " + one.message);
   result.said.insert(result.said.end(), said.begin(), said.end());
 }
 
