@@ -208,6 +208,14 @@ void Resolver::unused_fork_statements() {
                fmt::format("the placement of `{}` touches nothing: the fork drops the app", app.name))
         .help.push_back("remove it");
   }
+  for (std::uint32_t i = 0; i < catalog_.apps.size(); ++i) {
+    const App& app = catalog_.app({i});
+    const Span& fork = fork_->span;
+    const bool own = app.span.file == fork.file && fork.begin <= app.span.begin && app.span.end <= fork.end;
+    if (!app.dropped || !own) continue;
+    scope_.error(910, app.span, fmt::format("app `{}` touches nothing: the fork drops its layer", app.name))
+        .help.push_back("remove it, or keep the layer");
+  }
   if (catalog_.incomplete) return;  // what they touch may not have been read
   unused_mirrors();
   for (std::size_t i = 0; i < catalog_.externals.size(); ++i) {

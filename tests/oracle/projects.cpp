@@ -170,6 +170,11 @@ void judge_lists(const World& world, const Model& model, std::map<int, Subjects>
   }
 }
 
+// `project NAME` of "project NAME source URL".
+std::string project_of(const std::string& subject) {
+  return subject.substr(0, subject.find(' ', subject.find(' ') + 1));
+}
+
 // Idle is what neither the catalog nor any of its forks uses; it is said of the catalog.
 void judge_idle(const World& world, const Model& model, Subjects& idle) {
   if (!world.fork.empty()) idle.clear();
@@ -179,7 +184,8 @@ void judge_idle(const World& world, const Model& model, Subjects& idle) {
     for (auto entry = idle.begin(); entry != idle.end();) {
       const auto same = there[702].find(entry->first);
       const bool used = same == there[702].end();
-      if (!used && same->second == Demand::open) entry->second = Demand::open;
+      const bool no_users = there[702].contains(project_of(entry->first));
+      if (!used && !no_users && same->second == Demand::open) entry->second = Demand::open;
       entry = used ? idle.erase(entry) : std::next(entry);
     }
   }
