@@ -33,7 +33,7 @@ class Report {
         const auto absent = std::stable_partition(found.begin(), found.end(),
                                                   [](const Failure& f) { return !f.misplaced.empty(); });
         const bool both = absent != found.begin() && absent != found.end();
-        if (both && !can_move(group)) {
+        if (both && !can_move(found)) {
           misplaced(group.repair, {found.begin(), absent});
           misplaced(group.repair, {absent, found.end()});
         } else {
@@ -51,9 +51,9 @@ class Report {
   }
 
   // Whether the failures are all about one provider, and another layer would do for it.
-  bool can_move(const RepairGroup& group) const {
-    const AppId provider = group.failures.front().provider;
-    return std::all_of(group.failures.begin(), group.failures.end(),
+  bool can_move(const std::vector<Failure>& failures) const {
+    const AppId provider = failures.front().provider;
+    return std::all_of(failures.begin(), failures.end(),
                        [&](const Failure& failure) { return failure.provider == provider; }) &&
            !admission_.admissible(provider).empty();
   }
@@ -64,7 +64,7 @@ class Report {
     for (RepairGroup& group : groups) {
       const bool moves =
           group.repair.kind == RepairKind::place_app || group.repair.kind == RepairKind::order_layers;
-      if (!moves || group.failures.empty() || !can_move(group)) continue;
+      if (!moves || group.failures.empty() || !can_move(group.failures)) continue;
       const AppId moved = group.failures.front().provider;
       for (RepairGroup& other : groups) {
         const auto provides = [&](const Failure& failure) {
@@ -135,7 +135,7 @@ class Report {
       dropped(added, group);
     } else {
       providers(added, all);
-      help_adding(added, group, one);
+      help_adding(added, group, all, one);
     }
     tell_relations(added, all);
     for (const Failure& failure : group.implied) add_all(profiles, failure.absent);
@@ -174,7 +174,25 @@ class Report {
                     listed, them, them, fmt::join(lacking, ", ")));
   }
 
-  void help_adding(Diagnostic& added, const RepairGroup& group, bool single) const {
+  // The profiles that extend the one to be mended and name one of its new layers themselves: once it is
+  // added, they name it twice (P0204).
+  std::vector<std::string> naming_too(const RepairGroup& group) const {
+    std::vector<std::string> names;
+    for (const ProfileId id : closure_.profiles()) {
+      const Profile& profile = catalog_.profile(id);
+      const bool names_one = std::any_of(profile.layers.begin(), profile.layers.end(), [&](LayerId layer) {
+        return std::find(group.layers.begin(), group.layers.end(), layer) != group.layers.end();
+      });
+      if (names_one && extends(catalog_, id, group.repair.profile)) names.push_back(profile.name);
+    }
+    return names;
+  }
+
+  void help_adding(Diagnostic& added, const RepairGroup& group, const std::vector<Failure>& all,
+                   bool single) const {
+    const std::vector<std::string> naming = naming_too(group);
+    // A single edit, where the layer would ask for two.
+    if (!naming.empty() && can_move(all)) help_placing(added, all.front().provider, all);
     const Profile& profile = catalog_.profile(group.repair.profile);
     std::vector<std::string> layers;
     for (const LayerId layer : group.layers) layers.push_back(catalog_.layer(layer).name);
@@ -185,8 +203,12 @@ class Report {
       help += fmt::format(", or extend `{}` instead of `{}`", catalog_.profile(*group.instead).name,
                           catalog_.profile(profile.extends.front()).name);
     }
-    added.help.push_back(std::move(help));
-    if (!profile.layer_spans.empty()) {
+    if (!naming.empty()) {
+      help += fmt::format(", and take {} out of {}", layers.size() == 1 ? "it" : "them",
+                          quoted_list(naming, naming.size()));
+    }
+    added.help.push_back(added.help.empty() ? std::move(help) : "or " + help);
+    if (!profile.layer_spans.empty() && naming.empty()) {
       const Span at = profile.layer_spans.back();
       added.fixes.push_back({fmt::format("add {} to profile `{}`", listed, profile.name),
                              {{{at.file, at.end, at.end}, fmt::format(", {}", fmt::join(layers, ", "))}}});
