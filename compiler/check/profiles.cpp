@@ -5,6 +5,7 @@
 #include <set>
 
 #include "compiler/check/admission.hpp"
+#include "compiler/check/lacks.hpp"
 #include "compiler/check/parts.hpp"
 #include "compiler/check/repairs.hpp"
 #include "compiler/check/wording.hpp"
@@ -255,6 +256,11 @@ class Report {
   // Of several providers none mends it by moving alone.
   void help_moving(Diagnostic& added, const Repair& repair, const std::vector<Failure>& group,
                    const std::vector<AppId>& providers) const {
+    std::vector<AppId> sent;
+    for (const Failure& failure : group) {
+      if (is_sent_there(requirement(failure))) sent.push_back(requirement(failure).app);
+    }
+    if (sent.size() == group.size()) added.help.push_back(creating_namespaces(catalog_, sent));
     const bool one = providers.size() == 1;
     const bool offered = one && help_placing(added, providers.front(), group);
     const bool ordering = repair.kind == RepairKind::order_layers;
@@ -267,8 +273,9 @@ class Report {
                                       [](const Failure& failure) { return !failure.misplaced.empty(); });
     if (closure_.order().at_or_before(own, before) || (late_too && absent_too)) return;
     const std::string& first = catalog_.layer(before).name;
-    added.help.push_back(fmt::format("{}order the layers: `layer {} ... after {}`{}", offered ? "or " : "",
-                                     catalog_.layer(own).name, first,
+    added.help.push_back(fmt::format("{}order the layers: `layer {} ... after {}`{}",
+                                     offered || !added.help.empty() ? "or " : "", catalog_.layer(own).name,
+                                     first,
                                      late_too ? "" : fmt::format(", and add `{}` to the profile", first)));
   }
 
@@ -318,7 +325,8 @@ class Report {
       consumers.push_back(catalog_.app(app).name);
     }
     if (!admissible.empty()) {
-      added.help.push_back(fmt::format("let it live there: `place {} in {} because \"{} ...\"`", name,
+      added.help.push_back(fmt::format("{}let it live there: `place {} in {} because \"{} ...\"`",
+                                       added.help.empty() ? "" : "or ", name,
                                        catalog_.layer(admissible.back()).name, quoted_list(consumers, 3)));
       return true;
     }
