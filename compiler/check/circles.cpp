@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
+#include "compiler/check/lacks.hpp"
 #include "compiler/check/layer_apps.hpp"
 #include "compiler/check/parts.hpp"
 #include "compiler/check/wording.hpp"
@@ -226,6 +228,24 @@ bool in_one_profile(const Closure& closure, LayerId layer, const LayerApps& apps
   });
 }
 
+// The first that waits for the next only because that one creates the namespace it is sent to.
+std::optional<AppId> waits_for_namespace(const Catalog& catalog, const LayerApps& apps,
+                                         const Circle& circle) {
+  for (std::size_t i = 0; i < circle.size(); ++i) {
+    const AppId app = apps.ties[circle[i]].app;
+    const AppId next = apps.ties[circle[(i + 1) % circle.size()]].app;
+    const std::span<const std::uint32_t> ties = apps.ties_of[*apps.place_of(app)];
+    if (std::all_of(ties.begin(), ties.end(), [&](std::uint32_t tie) {
+          const std::span<const AppId> providers = apps.providers[apps.ties[tie].group];
+          return std::find(providers.begin(), providers.end(), next) == providers.end() ||
+                 is_sent_there(catalog.requirements[apps.ties[tie].requirement]);
+        })) {
+      return app;
+    }
+  }
+  return std::nullopt;
+}
+
 void report(const Closure& closure, LayerId layer, const LayerApps& apps, const Circle& circle,
             Diagnostics& diagnostics) {
   const Catalog& catalog = closure.catalog();
@@ -257,6 +277,10 @@ void report(const Closure& closure, LayerId layer, const LayerApps& apps, const 
   }
   if (!in_one_profile(closure, layer, apps, circle))
     added.notes.push_back("an app has one wave for all profiles, and each profile wants another order");
+  if (const auto app = waits_for_namespace(catalog, apps, circle)) {
+    added.help.push_back(creating_namespaces(catalog, {*app}));
+    return;
+  }
   added.help.push_back(
       "say `uses` instead of `needs` where the order does not matter, or split what both sides need into an "
       "app of its "

@@ -193,7 +193,7 @@ class Missing {
     }
     if (!lack.charts.empty()) charts_that_bring(added, lack);
     if (is_sent_there(first)) {
-      create_namespace(added, catalog_.app(first.app), catalog_.show(first.ref));
+      create_namespace(added, first.app, catalog_.show(first.ref));
     } else {
       added.help.push_back(
           fmt::format("{}add `provides {}` to the app that brings {}, or say who else does: `external {} "
@@ -233,15 +233,14 @@ class Missing {
   }
 
   // Where the option is there, but off, one more would not turn it on.
-  static void create_namespace(Diagnostic& added, const App& app, const std::string& shown) {
+  void create_namespace(Diagnostic& added, AppId id, const std::string& shown) const {
+    const App& app = catalog_.app(id);
     const SyncOption* off = app.policy.option("CreateNamespace");
-    const std::string on = app.manifest.said() ? "CreateNamespace=true" : "option CreateNamespace";
-    std::string mend = fmt::format("add `with create-namespace` to `{}`", app.name);
+    std::string mend = creating_namespaces(catalog_, {id});
     if (off != nullptr) {
       added.labels.push_back({off->span, "so Argo CD does not create it"});
-      mend = fmt::format("write `{}` here", on);
-    } else if (app.manifest.said()) {
-      mend = fmt::format("add `{}` to the `syncOptions` of its manifest", on);
+      mend = fmt::format("write `{}` here",
+                         app.manifest.said() ? "CreateNamespace=true" : "option CreateNamespace");
     }
     added.help.push_back(
         fmt::format("{}, or say who creates it: `external {} because \"...\"`", mend, shown));

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "compiler/check/admission.hpp"
+#include "compiler/check/lacks.hpp"
 #include "compiler/check/parts.hpp"
 #include "compiler/check/repairs.hpp"
 #include "compiler/check/wording.hpp"
@@ -33,7 +34,7 @@ class Report {
         const auto absent = std::stable_partition(found.begin(), found.end(),
                                                   [](const Failure& f) { return !f.misplaced.empty(); });
         const bool both = absent != found.begin() && absent != found.end();
-        if (both && !can_move(group)) {
+        if (both && !can_move(found)) {
           misplaced(group.repair, {found.begin(), absent});
           misplaced(group.repair, {absent, found.end()});
         } else {
@@ -51,9 +52,9 @@ class Report {
   }
 
   // Whether the failures are all about one provider, and another layer would do for it.
-  bool can_move(const RepairGroup& group) const {
-    const AppId provider = group.failures.front().provider;
-    return std::all_of(group.failures.begin(), group.failures.end(),
+  bool can_move(const std::vector<Failure>& failures) const {
+    const AppId provider = failures.front().provider;
+    return std::all_of(failures.begin(), failures.end(),
                        [&](const Failure& failure) { return failure.provider == provider; }) &&
            !admission_.admissible(provider).empty();
   }
@@ -64,7 +65,7 @@ class Report {
     for (RepairGroup& group : groups) {
       const bool moves =
           group.repair.kind == RepairKind::place_app || group.repair.kind == RepairKind::order_layers;
-      if (!moves || group.failures.empty() || !can_move(group)) continue;
+      if (!moves || group.failures.empty() || !can_move(group.failures)) continue;
       const AppId moved = group.failures.front().provider;
       for (RepairGroup& other : groups) {
         const auto provides = [&](const Failure& failure) {
@@ -135,7 +136,7 @@ class Report {
       dropped(added, group);
     } else {
       providers(added, all);
-      help_adding(added, group, one);
+      help_adding(added, group, all, one);
     }
     tell_relations(added, all);
     for (const Failure& failure : group.implied) add_all(profiles, failure.absent);
@@ -174,7 +175,25 @@ class Report {
                     listed, them, them, fmt::join(lacking, ", ")));
   }
 
-  void help_adding(Diagnostic& added, const RepairGroup& group, bool single) const {
+  // The profiles that extend the one to be mended and name one of its new layers themselves: once it is
+  // added, they name it twice (P0204).
+  std::vector<std::string> naming_too(const RepairGroup& group) const {
+    std::vector<std::string> names;
+    for (const ProfileId id : closure_.profiles()) {
+      const Profile& profile = catalog_.profile(id);
+      const bool names_one = std::any_of(profile.layers.begin(), profile.layers.end(), [&](LayerId layer) {
+        return std::find(group.layers.begin(), group.layers.end(), layer) != group.layers.end();
+      });
+      if (names_one && extends(catalog_, id, group.repair.profile)) names.push_back(profile.name);
+    }
+    return names;
+  }
+
+  void help_adding(Diagnostic& added, const RepairGroup& group, const std::vector<Failure>& all,
+                   bool single) const {
+    const std::vector<std::string> naming = naming_too(group);
+    // A single edit, where the layer would ask for two.
+    if (!naming.empty() && can_move(all)) help_placing(added, all.front().provider, all);
     const Profile& profile = catalog_.profile(group.repair.profile);
     std::vector<std::string> layers;
     for (const LayerId layer : group.layers) layers.push_back(catalog_.layer(layer).name);
@@ -185,8 +204,12 @@ class Report {
       help += fmt::format(", or extend `{}` instead of `{}`", catalog_.profile(*group.instead).name,
                           catalog_.profile(profile.extends.front()).name);
     }
-    added.help.push_back(std::move(help));
-    if (!profile.layer_spans.empty()) {
+    if (!naming.empty()) {
+      help += fmt::format(", and take {} out of {}", layers.size() == 1 ? "it" : "them",
+                          quoted_list(naming, naming.size()));
+    }
+    added.help.push_back(added.help.empty() ? std::move(help) : "or " + help);
+    if (!profile.layer_spans.empty() && naming.empty()) {
       const Span at = profile.layer_spans.back();
       added.fixes.push_back({fmt::format("add {} to profile `{}`", listed, profile.name),
                              {{{at.file, at.end, at.end}, fmt::format(", {}", fmt::join(layers, ", "))}}});
@@ -233,6 +256,11 @@ class Report {
   // Of several providers none mends it by moving alone.
   void help_moving(Diagnostic& added, const Repair& repair, const std::vector<Failure>& group,
                    const std::vector<AppId>& providers) const {
+    std::vector<AppId> sent;
+    for (const Failure& failure : group) {
+      if (is_sent_there(requirement(failure))) sent.push_back(requirement(failure).app);
+    }
+    if (sent.size() == group.size()) added.help.push_back(creating_namespaces(catalog_, sent));
     const bool one = providers.size() == 1;
     const bool offered = one && help_placing(added, providers.front(), group);
     const bool ordering = repair.kind == RepairKind::order_layers;
@@ -245,8 +273,9 @@ class Report {
                                       [](const Failure& failure) { return !failure.misplaced.empty(); });
     if (closure_.order().at_or_before(own, before) || (late_too && absent_too)) return;
     const std::string& first = catalog_.layer(before).name;
-    added.help.push_back(fmt::format("{}order the layers: `layer {} ... after {}`{}", offered ? "or " : "",
-                                     catalog_.layer(own).name, first,
+    added.help.push_back(fmt::format("{}order the layers: `layer {} ... after {}`{}",
+                                     offered || !added.help.empty() ? "or " : "", catalog_.layer(own).name,
+                                     first,
                                      late_too ? "" : fmt::format(", and add `{}` to the profile", first)));
   }
 
@@ -296,7 +325,8 @@ class Report {
       consumers.push_back(catalog_.app(app).name);
     }
     if (!admissible.empty()) {
-      added.help.push_back(fmt::format("let it live there: `place {} in {} because \"{} ...\"`", name,
+      added.help.push_back(fmt::format("{}let it live there: `place {} in {} because \"{} ...\"`",
+                                       added.help.empty() ? "" : "or ", name,
                                        catalog_.layer(admissible.back()).name, quoted_list(consumers, 3)));
       return true;
     }

@@ -65,19 +65,41 @@ class Providers {
     return external.ref.kind == RefKind::group && (requirement.by_wildcard || requirement.provider_list == 0);
   }
 
+  // Whether the one provides what the other names, or some of it.
+  static bool meet(const Ref& external, const Ref& provided) {
+    const bool in_group = external.kind == RefKind::group && provided.group == external.group &&
+                          (provided.kind == RefKind::kind || provided.kind == RefKind::group);
+    const bool by_group =
+        provided.kind == RefKind::group && external.kind == RefKind::kind && provided.group == external.group;
+    return in_group || by_group || (provided.kind == external.kind && provided.name == external.name);
+  }
+
+  // Whether an app on none of these clusters has only the `external` to rely on.
+  bool serves_elsewhere(const External& external, const std::set<Symbol>& clusters) const {
+    return std::any_of(
+        catalog_.requirements.begin(), catalog_.requirements.end(), [&](const Requirement& requirement) {
+          if (requirement.external < 0 || requirement.self || requirement.builtin) return false;
+          const App& app = catalog_.app(requirement.app);
+          const bool exact =
+              requirement.ref.kind == external.ref.kind && requirement.ref.name == external.ref.name;
+          const bool in_group = external.ref.kind == RefKind::group &&
+                                requirement.ref.kind == RefKind::kind &&
+                                requirement.ref.group == external.ref.group;
+          return (exact || in_group) && !app.dropped && !clusters.contains(app.destination);
+        });
+  }
+
   void beside_external() {
     for (const External& external : catalog_.externals) {
-      const auto found =
-          std::find_if(catalog_.provisions.begin(), catalog_.provisions.end(), [&](const Provision& p) {
-            if (catalog_.app(p.app).dropped) return false;
-            const bool in_group = external.ref.kind == RefKind::group && p.ref.group == external.ref.group &&
-                                  (p.ref.kind == RefKind::kind || p.ref.kind == RefKind::group);
-            const bool by_group = p.ref.kind == RefKind::group && external.ref.kind == RefKind::kind &&
-                                  p.ref.group == external.ref.group;
-            const bool same = p.ref.kind == external.ref.kind && p.ref.name == external.ref.name;
-            return in_group || by_group || same;
-          });
-      if (found == catalog_.provisions.end()) continue;
+      const Provision* found = nullptr;
+      std::set<Symbol> clusters;
+      for (const Provision& provision : catalog_.provisions) {
+        const App& app = catalog_.app(provision.app);
+        if (app.dropped || !meet(external.ref, provision.ref)) continue;
+        if (found == nullptr) found = &provision;
+        clusters.insert(app.destination);
+      }
+      if (found == nullptr || serves_elsewhere(external, clusters)) continue;
       const App& app = catalog_.app(found->app);
       Diagnostic& added = diagnostics_.add(
           Code{412}, external.span,

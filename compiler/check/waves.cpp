@@ -7,6 +7,7 @@
 #include <set>
 
 #include "compiler/check/admission.hpp"
+#include "compiler/check/lacks.hpp"
 #include "compiler/check/layer_apps.hpp"
 #include "compiler/check/parts.hpp"
 #include "compiler/check/wording.hpp"
@@ -111,6 +112,12 @@ class Waves {
     }
     for (const AppId other : together) raised_[other] = latest + 1;
     if (providers.size() == 1 && catalog_.app(provider).wave.said()) lowered_[provider] = first - 1;
+    const bool for_namespaces = std::all_of(together.begin(), together.end(), [&](AppId other) {
+      const auto& theirs = early.at(other);
+      return std::all_of(theirs.begin(), theirs.end(),
+                         [](const auto& need) { return is_sent_there(*need.first); });
+    });
+    if (for_namespaces) added.help.push_back(creating_namespaces(catalog_, together));
     repairs(added, together, provider, latest + 1, first - 1, providers.size() == 1);
   }
 
@@ -131,7 +138,7 @@ class Waves {
     }
     if (one_provider && catalog_.app(provider).wave.said())
       help += fmt::format(", or `{}` wave {}", catalog_.app(provider).name, down);
-    added.help.push_back(std::move(help));
+    added.help.push_back(added.help.empty() ? std::move(help) : "or " + help);
     const bool all_written = std::all_of(late.begin(), late.end(), [&](AppId id) {
       return catalog_.app(id).wave.said() && !catalog_.app(id).manifest.said();
     });

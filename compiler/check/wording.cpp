@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <map>
+
 #include "compiler/source/text.hpp"
 
 namespace profilec {
@@ -52,6 +54,24 @@ Label reference_label(const Catalog& catalog, const Requirement& requirement, st
   if (!requirement.because.empty() && !requirement.reason_in_sight)
     text += ": " + requirement.because.substr(0, requirement.because.find('\n'));
   return {requirement.span, std::move(text)};
+}
+
+std::string creating_namespaces(const Catalog& catalog, const std::vector<AppId>& apps) {
+  std::map<std::string_view, std::vector<std::string>> ways;
+  for (const AppId id : apps) {
+    const App& app = catalog.app(id);
+    std::string_view way = "add `with create-namespace` to";
+    if (app.policy.option("CreateNamespace") != nullptr) {
+      way = "turn `CreateNamespace` on in";  // it is off: one more would not turn it on
+    } else if (app.manifest.said()) {
+      way = "add `CreateNamespace=true` to the `syncOptions` in the manifest of";
+    }
+    ways[way].push_back(app.name);
+  }
+  std::string text;
+  for (const auto& [way, names] : ways)
+    text += fmt::format("{}{} {}", text.empty() ? "" : ", and ", way, quoted_list(names, 4));
+  return text;
 }
 
 std::vector<std::string> profile_names(const Catalog& catalog, const std::vector<ProfileId>& profiles) {

@@ -29,6 +29,8 @@ Span chart_of(const App& app);
 std::string_view participle(Relation relation);
 // "profile `serving`", "profiles `serving` and `llm-gateway`".
 std::string profiles_phrase(const Catalog& catalog, const std::vector<ProfileId>& profiles);
+// What makes apps create the namespaces they are sent to: "add `with create-namespace` to `shop`".
+std::string creating_namespaces(const Catalog& catalog, const std::vector<AppId>& apps);
 std::vector<std::string> profile_names(const Catalog& catalog, const std::vector<ProfileId>& profiles);
 // The label on an app's name where it is a provider: "provided here, in layer `serving`".
 Label provider_label(const Catalog& catalog, AppId app);

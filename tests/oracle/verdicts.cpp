@@ -1,5 +1,6 @@
 // All questions together: which verdicts the compiler has to give on one variant.
 #include <algorithm>
+#include <set>
 
 #include "tests/oracle/oracle.hpp"
 #include "tests/oracle/projects.hpp"
@@ -257,14 +258,21 @@ void judge_doubles(const World& world, const Model& model, const Fork* fork, Exp
   std::vector<Thing> externals = model.externals;
   if (fork != nullptr) externals.insert(externals.end(), fork->externals.begin(), fork->externals.end());
   for (const Thing& external : externals) {
+    std::set<std::string> servers;  // on which an app brings it too
     for (const App& app : world.apps) {
       for (const Thing& thing : app.provides) {
         if (provides(external, thing) || provides(thing, external) ||
             (app.creates_namespace && external == Thing{Sort::space, app.space})) {
-          out.verdicts[412][external.text()] = Demand::required;
+          servers.insert(app.server);
         }
       }
     }
+    // On another cluster somebody may need it from outside.
+    const bool elsewhere = std::any_of(world.ties.begin(), world.ties.end(), [&](const Tie& tie) {
+      return tie.met == Met::external && provides(external, tie.thing) &&
+             !servers.contains(world.apps[at(tie.app)].server);
+    });
+    if (!servers.empty() && !elsewhere) out.verdicts[412][external.text()] = Demand::required;
   }
   for (int a = 0; a < count(world); ++a) {
     for (int b = a + 1; b < count(world); ++b) {

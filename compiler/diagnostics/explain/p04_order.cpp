@@ -263,6 +263,9 @@ is not true, or both install it: two owners of one CRD overwrite each other's ve
 
 The `external` also hides gaps: a profile without the app still counts as complete.
 
+An `external` holds for all clusters. Where apps on another cluster than the provider's need the thing, it is
+theirs, and nothing is said.
+
 ```profile
 external gateway.networking.k8s.io/* because "the cluster brings them"
 app gateway-api-crds { path "crds"; provides gateway.networking.k8s.io/Gateway }
