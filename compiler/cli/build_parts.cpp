@@ -57,7 +57,6 @@ bool may_be_depfile(const Compilation& compilation, const Setting& setting,
 }
 
 std::optional<Shard> read_shard(std::string_view text) {
-  if (text.empty()) return Shard{};
   const auto slash = text.find('/');
   if (slash == std::string_view::npos) return std::nullopt;
   const auto number = [](std::string_view digits) -> std::size_t {

@@ -17,7 +17,7 @@ struct Shard {
   std::size_t count = 1;
 };
 
-// `I/N` with 1 <= I <= N; an empty text is the whole. Nothing where it is none.
+// `I/N` with 1 <= I <= N; nothing where it is none.
 std::optional<Shard> read_shard(std::string_view text);
 
 // Every N-th of the variants, which stand in the order of their names: even, and the same on every machine.

@@ -43,7 +43,7 @@ struct Options {
   bool check = false;  // build
   bool adopt = false;
   unsigned jobs = 1;
-  std::string shard;  // `I/N`
+  std::string shard = "1/1";  // `I/N`
   std::string depfile;
   std::vector<std::string> paths;  // fmt
   bool diff = false;               // fmt
