@@ -173,8 +173,7 @@ class Planner {
     for (const Node::Entry& entry : destination.map) {
       const std::string& key = entry.key.scalar;
       if (key != "server" && key != "name") continue;
-      if (!both)
-        change(&entry.key, "the key of spec.destination", [&](const std::string&) { return wanted; });
+      if (!both) fill(entry.key, "the key of spec.destination", wanted);
       fill(entry.value, "spec.destination." + key, both && key != wanted ? "" : value);
     }
   }
