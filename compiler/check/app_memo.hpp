@@ -18,30 +18,40 @@ struct KnownApp {
 };
 using AppMemo = std::vector<KnownApp>;
 
+// What is kept of each app, in order of their names: what `before` holds of the same app where `holds(i)`
+// says that it still does, else what `make(id)` gives.
+template <typename Kept, typename Holds, typename Make>
+std::vector<Kept> carry_over(std::vector<Kept> before, const Catalog& catalog, Holds holds, Make make) {
+  std::vector<Kept> now;
+  now.reserve(catalog.apps.size());
+  auto old = before.begin();
+  for (std::uint32_t i = 0; i < catalog.apps.size(); ++i) {
+    const Shared<App>& app = catalog.apps[i];
+    while (old != before.end() && !old->app.is(app) && old->app->name < app->name) ++old;
+    if (old != before.end() && old->app.is(app) && holds(i)) {
+      now.push_back(std::move(*old++));
+    } else {
+      now.push_back(make(AppId{i}));
+    }
+  }
+  return now;
+}
+
 // Calls `check_app(id, diagnostics, claims)` for each app of which the memo knows nothing, and makes it anew;
 // returns what is found about all of them. `untouched`: the apps of which it holds, or null for all.
 template <typename CheckApp>
 Diagnostics check_each_app(const Catalog& catalog, AppMemo& memo, const std::vector<bool>* untouched,
                            CheckApp check_app) {
-  AppMemo now;
-  now.reserve(catalog.apps.size());
+  memo = carry_over(
+      std::move(memo), catalog, [&](std::uint32_t i) { return untouched == nullptr || (*untouched)[i]; },
+      [&](AppId id) {
+        Diagnostics found;
+        std::vector<std::uint64_t> claims;
+        check_app(id, found, claims);
+        return KnownApp{catalog.apps[id.index], std::move(found.all()), std::move(claims)};
+      });
   Diagnostics out;
-  auto old = memo.begin();
-  for (std::uint32_t i = 0; i < catalog.apps.size(); ++i) {
-    const Shared<App>& app = catalog.apps[i];
-    while (old != memo.end() && !old->app.is(app) && old->app->name < app->name) ++old;
-    const bool known = old != memo.end() && old->app.is(app) && (untouched == nullptr || (*untouched)[i]);
-    if (known) {
-      now.push_back(std::move(*old++));
-    } else {
-      Diagnostics found;
-      std::vector<std::uint64_t> claims;
-      check_app(AppId{i}, found, claims);
-      now.push_back({app, std::move(found.all()), std::move(claims)});
-    }
-    out.all().insert(out.all().end(), now.back().found.begin(), now.back().found.end());
-  }
-  memo = std::move(now);
+  for (const KnownApp& one : memo) out.all().insert(out.all().end(), one.found.begin(), one.found.end());
   return out;
 }
 

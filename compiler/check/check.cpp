@@ -36,7 +36,7 @@ CheckMemo nothing_known(const Catalog& catalog) {
 }  // namespace
 
 Checked check(const Catalog& catalog, Diagnostics& diagnostics, CheckMemo* memo) {
-  CheckMemo nothing = nothing_known(catalog);
+  CheckMemo nothing = memo == nullptr ? nothing_known(catalog) : CheckMemo();
   CheckMemo& known = memo == nullptr ? nothing : *memo;
   if (known.projects == nullptr) known.projects = std::make_shared<ProjectMemo>();
   Checked checked;

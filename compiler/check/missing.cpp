@@ -35,13 +35,6 @@ class Missing {
                      fmt::format("{}, which nothing in the catalog provides", claim(catalog_, requirement)));
   }
 
-  // The name of an app's chart, for whom the library speaks: what it knows is said at the chart.
-  Span place_of(const Requirement& requirement) const {
-    const Span chart =
-        requirement.origin == Origin::library ? chart_of(catalog_.app(requirement.app)) : Span{};
-    return chart.valid() ? chart : requirement.span;
-  }
-
   void tell(const Lack& lack) {
     const Requirement& first = *lack.requirements.front();
     const App& app = catalog_.app(first.app);
@@ -55,12 +48,12 @@ class Missing {
       message = fmt::format("{}, which nothing in the catalog provides", claim(catalog_, first));
     }
     const bool misspelt = lack.hint != nullptr && !lack.hint->chart.empty();
-    const Span place = misspelt ? lack.hint->said : place_of(first);
+    const Span place = misspelt ? lack.hint->said : place_of(catalog_, first);
     Diagnostic& added = diagnostics_.add(Code{405}, place, std::move(message));
     added.labels.clear();
     if (place != first.span && !misspelt) added.labels.push_back({place, "its chart needs it"});
     added.labels.push_back(reference_label(catalog_, first));
-    for (const Requirement* one : lack.requirements) added.relations.push_back(place_of(*one));
+    for (const Requirement* one : lack.requirements) added.relations.push_back(place_of(catalog_, *one));
     if (!lack.elsewhere.empty()) {
       on_other_clusters(added, lack);
     } else if (lack.hint != nullptr && lack.hint->value.empty()) {

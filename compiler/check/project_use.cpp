@@ -6,7 +6,9 @@
 #include "compiler/argocd/address.hpp"
 #include "compiler/argocd/mirror.hpp"
 #include "compiler/argocd/repository.hpp"
+#include "compiler/check/app_memo.hpp"
 #include "compiler/check/rules/report.hpp"
+#include "compiler/check/wording.hpp"
 
 namespace profilec {
 namespace {
@@ -64,14 +66,6 @@ DestinationUse destination_of(const App& app, ProjectMemo& memo) {
   return {&app, &cluster_of(app.server.value, app.cluster.value, memo), app.namespace_.value, span};
 }
 
-// What the library knows of a chart is shown at the chart.
-Span chart_span(const App& app, Span otherwise) {
-  for (const Source& source : app.sources) {
-    if (source.kind == SourceKind::chart) return source.chart.span;
-  }
-  return otherwise;
-}
-
 // `group/Kind ns/name` or, of a cluster-scoped object, `group/Kind name`.
 std::vector<KindUse> kinds_of(const Catalog& catalog, AppId id) {
   std::vector<KindUse> out;
@@ -90,7 +84,7 @@ std::vector<KindUse> kinds_of(const Catalog& catalog, AppId id) {
     kind.kind = api.substr(slash + 1);
     kind.namespaced =
         name.find('/', name.find(' ')) != std::string::npos && name.find(' ') != std::string::npos;
-    kind.span = at->origin == Origin::library ? chart_span(catalog.app(id), at->span) : at->span;
+    kind.span = place_of(catalog, *at);
     out.push_back(std::move(kind));
   }
   return out;
@@ -118,20 +112,13 @@ const std::string& project_of_roots(const Catalog& catalog) {
 }
 
 void note_uses(const Catalog& catalog, const rules::SourceViews& views, ProjectMemo& memo) {
-  std::vector<AppUse> now;
-  now.reserve(catalog.apps.size());
-  auto old = memo.apps.begin();
-  for (std::uint32_t i = 0; i < catalog.apps.size(); ++i) {
-    const Shared<App>& app = catalog.apps[i];
-    while (old != memo.apps.end() && !old->app.is(app) && old->app->name < app->name) ++old;
-    if (old != memo.apps.end() && old->app.is(app)) {
-      now.push_back(std::move(*old++));
-    } else {
-      now.push_back({app, repositories_of(catalog, app, views.of({i}), memo), destination_of(app, memo),
-                     kinds_of(catalog, {i})});
-    }
-  }
-  memo.apps = std::move(now);
+  memo.apps = carry_over(
+      std::move(memo.apps), catalog, [](std::uint32_t) { return true; },
+      [&](AppId id) {
+        const Shared<App>& app = catalog.apps[id.index];
+        return AppUse{app, repositories_of(catalog, app, views.of(id), memo), destination_of(app, memo),
+                      kinds_of(catalog, id)};
+      });
 }
 
 ProjectUse project_use(const Catalog& catalog, std::string_view project, ProjectMemo& memo) {

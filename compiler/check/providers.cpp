@@ -111,11 +111,6 @@ class Providers {
     }
   }
 
-  Span place_of(const Provision& provision) const {
-    const Span chart = provision.origin == Origin::library ? chart_of(catalog_.app(provision.app)) : Span{};
-    return chart.valid() ? chart : provision.span;
-  }
-
   // Two apps that install one Helm release (P0618).
   bool share_a_release(AppId a, AppId b) {
     if (!clashes_) clashes_ = rules::release_clashes(catalog_, rules::SourceViews(catalog_));
@@ -152,13 +147,13 @@ class Providers {
     const bool of_charts = first.origin == Origin::library && second.origin == Origin::library;
     if (of_charts && share_a_release(first.app, second.app)) return;
     Diagnostic& added =
-        diagnostics_.add(Code{413}, place_of(second),
+        diagnostics_.add(Code{413}, place_of(catalog_, second),
                          fmt::format("`{}` is provided twice in {}: by `{}` and by `{}`",
                                      catalog_.show(second.ref), profiles_phrase(catalog_, profiles),
                                      catalog_.app(first.app).name, catalog_.app(second.app).name),
                          "again here");
-    added.labels.push_back({place_of(first), "first provided here"});
-    added.relations = {place_of(first), place_of(second)};
+    added.labels.push_back({place_of(catalog_, first), "first provided here"});
+    added.relations = {place_of(catalog_, first), place_of(catalog_, second)};
     added.profiles = profile_names(catalog_, profiles);
     added.help.push_back("leave it to one of them; `no provides` takes away what the library wrongly says");
   }

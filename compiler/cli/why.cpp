@@ -149,10 +149,8 @@ class Why {
   }
 
   std::string dropped(const std::string& name) const {
-    return std::any_of(catalog_.apps.begin(), catalog_.apps.end(),
-                       [&](const App& app) { return app.dropped && app.name == name; })
-               ? ", which the fork drops"
-               : "";
+    const AppId app = catalog_.find_app(name);
+    return app.valid() && catalog_.app(app).dropped ? ", which the fork drops" : "";
   }
 
   void requirements() {

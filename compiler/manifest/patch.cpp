@@ -44,8 +44,7 @@ class Planner {
   template <typename NewValue>
   void change(const Node* node, const std::string& what, NewValue new_value) {
     if (node == nullptr || node->kind != Node::Kind::scalar) return;
-    std::string value = new_value(node->scalar);
-    if (value != node->scalar) out_.patches.push_back({node, std::move(value), what});
+    fill(*node, what, new_value(node->scalar));
   }
 
   // Also where there is no text yet, which the reader of the patches refuses.
