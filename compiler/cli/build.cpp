@@ -1,4 +1,4 @@
-#include "compiler/emit/build.hpp"
+#include "compiler/emit/turn.hpp"
 
 #include <fmt/format.h>
 
@@ -15,6 +15,9 @@ namespace {
 
 // More trees than this are worth a line that says how far the build is.
 constexpr std::size_t kWorthProgress = 20;
+
+// How long a build waits for another one in its trees. It is at work there for seconds at the most.
+constexpr std::chrono::seconds kPatience{30};
 
 class Progress {
  public:
@@ -34,8 +37,9 @@ class Progress {
 };
 
 // The trees, written by `jobs` threads; outcomes stand in the order of the variants. The disk is synced once.
-std::vector<emit::BuildOutcome> write_all(const std::vector<Finished>& finished,
-                                          const emit::BuildOptions& options, World& world, unsigned jobs) {
+std::vector<emit::BuildOutcome> write_in_turn(const std::vector<Finished>& finished,
+                                              const emit::BuildOptions& options, World& world,
+                                              unsigned jobs) {
   std::vector<emit::BuildOutcome> outcomes(finished.size());
   const auto stage = [&](const emit::BuildOptions& how) {
     in_parallel(finished.size(), jobs, [&](std::size_t i) {
@@ -61,6 +65,19 @@ std::vector<emit::BuildOutcome> write_all(const std::vector<Finished>& finished,
   }
   if (!pending.empty()) outcomes.push_back(emit::seal_trees(world.disk, pending, options));
   return outcomes;
+}
+
+std::vector<emit::BuildOutcome> write_all(const std::vector<Finished>& finished, emit::BuildOptions options,
+                                          World& world, unsigned jobs) {
+  if (options.check || finished.empty()) return write_in_turn(finished, options, world, jobs);
+  const auto first =
+      std::min_element(finished.begin(), finished.end(),
+                       [](const Finished& a, const Finished& b) { return a.output.tree < b.output.tree; });
+  std::vector<emit::BuildOutcome> refusal(1);
+  const emit::Turn turn(world.disk, first->output.tree, options, refusal.front());
+  if (refusal.front().environment_failed) return refusal;
+  options.turn = &turn;
+  return write_in_turn(finished, options, world, jobs);
 }
 
 int finish(Compilation& compilation, std::vector<emit::BuildOutcome> outcomes, const Options& options,
@@ -160,6 +177,7 @@ int build(const Options& options, World& world) {
   build_options.check = options.check;
   build_options.adopt = options.adopt;
   build_options.refuse_warnings = options.deny_warnings;
+  build_options.patience = kPatience;
   build_options.command = command_line(options);
   if (!options.check) make_folder(world.disk, setting.root);  // what fails is left to the build to say
   std::vector<emit::BuildOutcome> outcomes = write_all(finished, build_options, world, options.jobs);

@@ -8,12 +8,17 @@
 #include "compiler/emit/moves.hpp"
 #include "compiler/emit/plan.hpp"
 #include "compiler/emit/report.hpp"
+#include "compiler/emit/turn.hpp"
 
 namespace profilec::emit {
 namespace {
 
 std::string place_of(const BuildOptions& options, const std::string& tree) {
   return options.root.empty() ? tree : options.root + "/" + tree;
+}
+
+bool holds(const BuildOptions& options, const std::string& tree) {
+  return options.turn != nullptr && options.turn->held() == tree;
 }
 
 // One tree from the disk as it is to the disk as it should be.
@@ -73,7 +78,8 @@ class Stage {
           make_top(files_, options_.root.empty() ? "." : options_.root, output_.tree, tree_, made_);
       if (failed) return refuse(*failed);
     }
-    const int error = tree_.top ? tree_.top->try_lock(only_reads()) : 0;
+    const int error =
+        tree_.top && !holds(options_, output_.tree) ? lock_in_time(*tree_.top, only_reads(), options_) : 0;
     if (error == EWOULDBLOCK) {
       report_.locked();
       return false;
@@ -140,21 +146,22 @@ std::optional<TreeFault> sync_all(FileSystem& files, const std::vector<PendingLo
 }
 
 // The journal of a staged tree becomes its lock.
-void seal(FileSystem& files, const PendingLock& pending, const std::string& root, const std::string& command,
+void seal(FileSystem& files, const PendingLock& pending, const std::string& root, const BuildOptions& options,
           BuildOutcome& outcome) {
   const std::string no_fork;
-  Report report(outcome, pending.tree, no_fork, command);
+  Report report(outcome, pending.tree, no_fork, options.command);
   TreeOnDisk tree;
   open_top(files, root, pending.tree, tree);
   for (const TreeFault& fault : tree.faults) report.fault(fault);
   if (!tree.faults.empty()) return;
   if (!tree.top) return report.overtaken();
-  if (const int error = tree.top->try_lock(false); error != 0) {
+  const int error = holds(options, pending.tree) ? 0 : lock_in_time(*tree.top, false, options);
+  if (error != 0) {
     return error == EWOULDBLOCK ? report.overtaken() : report.fault({"", error, true});
   }
   if (tree.top->holds(kJournalName, pending.text)) {
-    const int error = tree.top->rename(kJournalName, kLockName);
-    if (error != 0) report.fault({kLockName, error, true});
+    const int failed = tree.top->rename(kJournalName, kLockName);
+    if (failed != 0) report.fault({kLockName, failed, true});
   } else if (!tree.top->holds(kLockName, pending.text)) {
     report.overtaken();
   }
@@ -176,7 +183,7 @@ BuildOutcome seal_trees(FileSystem& files, const std::vector<PendingLock>& pendi
     Report(outcome, root, no_fork, options.command).fault(*failed);
     return outcome;
   }
-  for (const PendingLock& one : pending) seal(files, one, root, options.command, outcome);
+  for (const PendingLock& one : pending) seal(files, one, root, options, outcome);
   return outcome;
 }
 

@@ -5,6 +5,7 @@
 // All functions may run in parallel threads for different trees; a tree that another build works on is P0908.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -29,12 +30,16 @@ struct TreeOutput {
   std::vector<OutputFile> files;  // in any order
 };
 
+class Turn;
+
 struct BuildOptions {
   std::string root;              // of the repository; made where it does not exist
   bool check = false;            // write nothing, show what differs
   bool look = false;             // write nothing, show nothing: only say what is in the way
   bool adopt = false;            // take over files in the way (P0904), go on without a readable lock (P0905)
   bool refuse_warnings = false;  // a P0903 keeps the build from writing, too
+  std::chrono::milliseconds patience{0};   // how long to wait for another build at work in a tree (P0908)
+  const Turn* turn = nullptr;              // of the run: the tree that it holds is locked already
   std::string command = "profilec build";  // what to run again, for the help of a diagnostic
 };
 

@@ -155,8 +155,9 @@ fork west { tree "clusters/west" }
 ```
 )md"},
       {Code{908}, Severity::error, "another build is at work", R"md(
-Another `profilec build` holds this tree. Two builds at once could each delete what the other writes, so the
-second one stops and has changed nothing.
+Another `profilec build` is at work in this tree. Two builds at once could each delete what the other writes,
+so the second one waits for half a minute, and then gives up. Of two that write the same trees the first one
+always ends; the second one has changed nothing.
 
 ```text
 error[P0908]: another build is at work in `clusters/ai-dev`
@@ -171,7 +172,7 @@ fork west { tree "clusters/west" }
 )md"},
       {Code{910}, Severity::warning, "fork statement that touches nothing", R"md(
 A `drop`, `mirror`, `external` or an override in a fork changes nothing: no app has such a repository, no
-need is met by the `external`, or the override says what the catalog says already. Either a name is
+need is met by the `external`, or the override or a setting says what the catalog says already. Either a name is
 misspelt, and the fork lacks what it should have, or the catalog has moved on.
 
 ```profile
