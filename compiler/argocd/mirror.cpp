@@ -4,14 +4,32 @@
 
 namespace profilec {
 
+namespace {
+
+constexpr std::string_view kOci = "oci://";
+
+// How much of a repository, with a `/` after it, a mirror takes the place of; 0: nothing. A registry is the
+// same one in `quay.io/charts`, as a chart names it, and in `oci://quay.io/charts`, as an OCI source does.
+std::size_t matched(const Mirror& mirror, std::string_view whole) {
+  const std::string& from = mirror.from.value;
+  if (from.empty() || from.back() != '/') return 0;
+  if (whole.starts_with(from)) return from.size();
+  return whole.starts_with(kOci) && whole.substr(kOci.size()).starts_with(from) ? kOci.size() + from.size()
+                                                                                : 0;
+}
+
+}  // namespace
+
 const Mirror* mirror_of(const Catalog& catalog, std::string_view repository) {
+  // `https://charts.example` is all of what `https://charts.example/` begins.
   const std::string whole = std::string(repository) + "/";
   const Mirror* longest = nullptr;
+  std::size_t most = 0;
   for (const Mirror& mirror : catalog.fork.mirrors) {
-    const std::string& from = mirror.from.value;
-    // `https://charts.example` is all of what `https://charts.example/` begins.
-    if (from.empty() || from.back() != '/' || !whole.starts_with(from)) continue;
-    if (longest == nullptr || from.size() > longest->from.value.size()) longest = &mirror;
+    const std::size_t length = matched(mirror, whole);
+    if (length <= most) continue;
+    longest = &mirror;
+    most = length;
   }
   return longest;
 }
@@ -19,9 +37,14 @@ const Mirror* mirror_of(const Catalog& catalog, std::string_view repository) {
 std::string mirrored(const Catalog& catalog, const std::string& repository) {
   const Mirror* mirror = mirror_of(catalog, repository);
   if (mirror == nullptr) return repository;
+  const std::string whole = repository + "/";
+  const std::size_t length = matched(*mirror, whole);
   std::string_view to = mirror->to.value;
   while (to.ends_with('/')) to.remove_suffix(1);
-  std::string out = std::string(to) + "/" + (repository + "/").substr(mirror->from.value.size());
+  const bool keeps_scheme = length > mirror->from.value.size() && !to.starts_with(kOci);
+  std::string out(keeps_scheme ? kOci : "");
+  out += to;
+  out += "/" + whole.substr(length);
   while (out.ends_with('/')) out.pop_back();
   return out;
 }

@@ -9,7 +9,8 @@
 
 namespace profilec {
 
-// The `mirror` that applies to a repository, the one with the longest prefix; null where none does.
+// The `mirror` that applies to a repository, the one with the longest prefix; null where none does. A prefix
+// is that of a text, but one without a scheme means the registry behind `oci://` too.
 const Mirror* mirror_of(const Catalog& catalog, std::string_view repository);
 // The repository as the fork reads it: that prefix replaced.
 std::string mirrored(const Catalog& catalog, const std::string& repository);

@@ -74,8 +74,10 @@ bool names_a_chart(const syntax::Block& block) {
 void read_manifests(Compilation& out, FileSystem& disk, const std::string& folder) {
   for (const SaidText& path : manifest_paths(out.sources, out.declarations)) {
     if (out.manifests.contains(path.value)) continue;
-    const FileId file = read_manifest_file(disk, folder, path.value, path.span, out.sources, out.diagnostics);
-    if (file.valid()) out.manifests.try_emplace(path.value, out.sources, file);
+    const ReadManifest read =
+        read_manifest_file(disk, folder, path.value, path.span, out.sources, out.diagnostics);
+    if (read.file.valid()) out.manifests.try_emplace(path.value, out.sources, read.file);
+    out.environment_failed = out.environment_failed || read.environment_failed;
   }
 }
 

@@ -173,6 +173,8 @@ Records read_records(TreeOnDisk& tree, const NextLock& next) {
   records.journal_text = std::move(journal.bytes);
   records.journal = parse_lock(records.journal_text, LockUse::journal).lock;
   if (of_the_disk(lock.error)) records.unreadable = TreeFault{kLockName, lock.error, true, true};
+  if (lock.error == EINVAL && tree.top->status(kLockName).kind == FileKind::directory)
+    records.unreadable = TreeFault{kLockName, EISDIR, true, true};
   if (of_the_disk(journal.error)) records.unreadable = TreeFault{kJournalName, journal.error, true, true};
   return records;
 }

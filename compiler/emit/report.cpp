@@ -162,8 +162,10 @@ void Report::fault(const TreeFault& fault) {
   }
   const bool in_the_way = fault.error == ENOTDIR || fault.error == EISDIR;
   const bool reading = fault.reading && !in_the_way;
-  add(reading ? 109 : 906, span,
-      (reading ? "cannot read " : "cannot write ") + in_ticks(shown) + ": " + words_of(fault.error));
+  Diagnostic& found =
+      add(reading ? 109 : 906, span,
+          (reading ? "cannot read " : "cannot write ") + in_ticks(shown) + ": " + words_of(fault.error));
+  if (in_the_way) found.help.push_back("move it out of the way");
   outcome_.environment_failed = true;
 }
 

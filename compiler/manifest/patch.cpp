@@ -84,7 +84,7 @@ class Planner {
              [&](const std::string& path) { return retargeted_path(catalog_, path); });
     }
     const Node* helm = source.find("helm");
-    if (helm != nullptr) values_files(source, *helm, own, where + ".helm.valueFiles[");
+    if (helm != nullptr) helm_files(source, *helm, own, where + ".helm.");
     renamed_release(source, helm);
   }
 
@@ -99,18 +99,25 @@ class Planner {
     }
   }
 
-  void values_files(const Node& source, const Node& helm, bool own, const std::string& where) {
-    const Node* files = helm.find("valueFiles");
-    for (std::size_t i = 0; files != nullptr && i < files->list.size(); ++i) {
-      change(&files->list[i], where + std::to_string(i) + "]", [&](const std::string& file) {
+  // Argo CD finds the files of `valueFiles` and of `fileParameters` by one rule.
+  void helm_files(const Node& source, const Node& helm, bool own, const std::string& where) {
+    const auto retarget = [&](const Node* node, const std::string& what) {
+      change(node, what, [&](const std::string& file) {
         const auto rest = path_in_own(source, own, file);
         return rest ? file.substr(0, *rest) + retargeted_path(catalog_, file.substr(*rest)) : file;
       });
+    };
+    const Node* values = helm.find("valueFiles");
+    for (std::size_t i = 0; values != nullptr && i < values->list.size(); ++i)
+      retarget(&values->list[i], where + "valueFiles[" + std::to_string(i) + "]");
+    const Node* parameters = helm.find("fileParameters");
+    for (std::size_t i = 0; parameters != nullptr && i < parameters->list.size(); ++i) {
+      retarget(parameters->list[i].find("path"), where + "fileParameters[" + std::to_string(i) + "].path");
     }
   }
 
-  // Where in the values file its path from the root of the catalog's repository begins: after `$REF/` of a
-  // source that reads it, after `/`, or after as many `../` as lead out of the source's own folder. Nothing
+  // Where in the file of a chart its path from the root of the catalog's repository begins: after `$REF/` of
+  // a source that reads it, after `/`, or after as many `../` as lead out of the source's own folder. Nothing
   // where it lies elsewhere, or below a path that is changed itself.
   std::optional<std::size_t> path_in_own(const Node& source, bool own, std::string_view file) const {
     if (file.starts_with('$')) {
@@ -230,7 +237,7 @@ std::optional<std::string> patched_scalar(std::string_view bytes, const Patch& p
   if (node.tagged || node.style == yaml::Style::block || node.end <= node.begin || node.end > bytes.size())
     return std::nullopt;
   const std::string_view written = bytes.substr(node.begin, node.end - node.begin);
-  if (written.find('\n') != std::string_view::npos) return std::nullopt;
+  if (written.find_first_of("\r\n") != std::string_view::npos) return std::nullopt;
   if (node.style == yaml::Style::double_quoted) return yaml::write_double_quoted(patch.value);
   if (node.style == yaml::Style::single_quoted) return yaml::write_single_quoted(patch.value);
   if (written != node.scalar) return std::nullopt;

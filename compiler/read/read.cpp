@@ -158,11 +158,15 @@ bool report_unread(const std::string& name, int error, SourceSet& sources, Diagn
   return true;
 }
 
-FileId read_manifest_file(FileSystem& disk, const std::string& folder, const std::string& path, Span written,
-                          SourceSet& sources, Diagnostics& diagnostics) {
+ReadManifest read_manifest_file(FileSystem& disk, const std::string& folder, const std::string& path,
+                                Span written, SourceSet& sources, Diagnostics& diagnostics) {
   const auto refuse = [&](std::uint16_t code, std::string message, std::string help) {
     diagnostics.add(Code{code}, written, std::move(message)).help.push_back(std::move(help));
-    return FileId{};
+    return ReadManifest{{}, code == 109};
+  };
+  const auto unreadable = [&](int error) {
+    return refuse(109, fmt::format("`{}` cannot be read: {}", path, std::strerror(error)),
+                  "make it, and the folders above it, readable for who runs the compiler");
   };
   if (path.empty())
     return refuse(216, "the path of the manifest is empty", "name the file of an Application");
@@ -173,6 +177,8 @@ FileId read_manifest_file(FileSystem& disk, const std::string& folder, const std
   const std::string full = folder + "/" + path;
   const std::string target = disk.canonical(full);
   if (target.empty()) {
+    const int error = disk.status(full).error;
+    if (error != 0 && error != ENAMETOOLONG && error != ELOOP) return unreadable(error);
     return refuse(801, fmt::format("there is no file `{}`", path),
                   "the path is relative to the catalog's folder");
   }
@@ -184,11 +190,12 @@ FileId read_manifest_file(FileSystem& disk, const std::string& folder, const std
   if (read.error == EINVAL || read.error == EISDIR) {
     return refuse(810, fmt::format("`{}` is not a regular file", path), "name the file of an Application");
   }
-  if (read.error != 0) {
-    return refuse(801, fmt::format("`{}` cannot be read: {}", path, std::strerror(read.error)),
-                  fmt::format("make it a readable file of at most {} MiB", kMaxManifestBytes / kMiB));
+  if (read.error == EFBIG) {
+    return refuse(801, fmt::format("`{}` is larger than {} MiB", path, kMaxManifestBytes / kMiB),
+                  "an Application is never that long: name its own file");
   }
-  return sources.add({path, std::move(read.bytes), false});
+  if (read.error != 0) return unreadable(read.error);
+  return {sources.add({path, std::move(read.bytes), false}), false};
 }
 
 bool check_text(const SourceSet& sources, FileId file, Diagnostics& diagnostics) {

@@ -38,10 +38,15 @@ ReadFolder read_folder(FileSystem& disk, const std::string& folder, SourceSet& s
 // P0109. True where the environment is to blame (exit status 3).
 bool report_unread(const std::string& name, int error, SourceSet& sources, Diagnostics& diagnostics);
 
-// Reads the file of a verbatim manifest: a regular file inside the folder. Invalid where it cannot be read;
-// reports P0801 and P0810. `path` was checked to be relative and without `..` by resolve(); here links are.
-FileId read_manifest_file(FileSystem& disk, const std::string& folder, const std::string& path, Span written,
-                          SourceSet& sources, Diagnostics& diagnostics);
+struct ReadManifest {
+  FileId file;                      // invalid where it cannot be read
+  bool environment_failed = false;  // exit status 3: P0109
+};
+
+// Reads the file of a verbatim manifest: a regular file inside the folder. Reports P0109, P0801 and P0810.
+// `path` was checked to be relative and without `..` by resolve(); here links are.
+ReadManifest read_manifest_file(FileSystem& disk, const std::string& folder, const std::string& path,
+                                Span written, SourceSet& sources, Diagnostics& diagnostics);
 
 // Whether a text can be parsed; reports why not (P0106, P0107, P0112, P0113).
 bool check_text(const SourceSet& sources, FileId file, Diagnostics& diagnostics);

@@ -73,6 +73,13 @@ void Resolver::drops() {
       added.help.push_back("name a profile that is left, or remove the statement");
       continue;
     }
+    if (catalog_.profile(*profile).is_default && fork_statements("only profile").empty()) {
+      scope_
+          .error(910, slot(*statement, "profile")->span,
+                 fmt::format("`default profile` of fork `{}` touches nothing", catalog_.fork.name),
+                 "the catalog says the same")
+          .help.push_back("remove it");
+    }
     for (Profile& other : catalog_.profiles) other.is_default = false;
     catalog_.profiles[profile->index].is_default = true;
   }
@@ -217,6 +224,7 @@ void Resolver::unused_fork_statements() {
         .help.push_back("remove it, or keep the layer");
   }
   if (catalog_.incomplete) return;  // what they touch may not have been read
+  repeated_settings();
   unused_mirrors();
   for (std::size_t i = 0; i < catalog_.externals.size(); ++i) {
     const External& external = catalog_.externals[i];
@@ -226,6 +234,34 @@ void Resolver::unused_fork_statements() {
                fmt::format("the external `{}` touches nothing", catalog_.show(external.ref)),
                "nothing needs it")
         .help.push_back("remove it");
+  }
+}
+
+// P0910: what the catalog says too. The revision is that of another repository, where the fork has one; and a
+// fork that holds one profile may well name its default.
+void Resolver::repeated_settings() {
+  const auto report = [this](const std::string& what, Span span) {
+    scope_
+        .error(910, span, fmt::format("`{}` of fork `{}` touches nothing", what, catalog_.fork.name),
+               "the catalog says the same")
+        .help.push_back("remove it");
+  };
+  const auto says = [this](std::string_view keyword) { return !fork_statements(keyword).empty(); };
+  const ForkInfo& fork = catalog_.fork;
+  if (says("repo") && catalog_.repo.value == fork.base_repo) report("repo", catalog_.repo.span);
+  if (says("revision") && !says("repo") && !fork.base_revision.empty() &&
+      catalog_.revision.value == fork.base_revision)
+    report("revision", catalog_.revision.span);
+  const std::vector<const Statement*> lets = fork_statements("let");
+  if (lets.empty()) return;
+  Diagnostics unwanted;  // lets() read the same
+  const HoleValues values = let_values(Scope(sources_, unwanted), declarations_, nullptr);
+  for (const Statement* let : lets) {
+    const std::string name(declared_name(sources_, *let));
+    const auto here = scope_.holes().find(name);
+    const auto there = values.find(name);
+    if (here != scope_.holes().end() && there != values.end() && here->second == there->second)
+      report("let " + name, slot(*let, "name")->span);
   }
 }
 
@@ -250,16 +286,10 @@ bool Resolver::wrong_chart(std::string_view from) const {
 }
 
 void Resolver::unused_mirrors() {
-  constexpr std::string_view kOci = "oci://";
   std::set<std::string_view> repositories{catalog_.repo.value};
   for (const App& app : catalog_.apps) {
     if (app.dropped) continue;
-    for (const Source& source : app.sources) {
-      repositories.insert(repository_of(catalog_, source));
-      // P0609 asks for it without its scheme.
-      std::string_view registry = source.chart.said() ? std::string_view(source.repo.value) : "";
-      if (registry.starts_with(kOci)) repositories.insert(registry.substr(kOci.size()));
-    }
+    for (const Source& source : app.sources) repositories.insert(repository_of(catalog_, source));
   }
   std::map<const Mirror*, std::string_view> used;  // with a repository that it applies to
   for (const std::string_view repository : repositories)

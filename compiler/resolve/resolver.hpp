@@ -107,6 +107,7 @@ class Resolver {
   void only_profile(const syntax::Statement& statement);
   void drop_app(AppId id, const std::string& what, Span span);
   void unused_fork_statements();
+  void repeated_settings();
   void unused_mirrors();
   bool wrong_chart(std::string_view from) const;
 

@@ -102,6 +102,11 @@ std::string Scope::text(const Item& item) const {
       error(104, problem.span, fmt::format("`{}` is no character", problem.name));
       continue;
     }
+    if (problem.name == "tree" || problem.name == "repo" || problem.name == "revision") {
+      error(213, problem.span, fmt::format("`${{{}}}` is not known where settings are read", problem.name))
+          .help.push_back("write the text itself, or a `let` that both hold");
+      continue;
+    }
     std::vector<std::string_view> known;
     for (const auto& [name, value] : holes_) known.push_back(name);
     Diagnostic& added =

@@ -8,21 +8,28 @@
 #include "compiler/resolve/resolver.hpp"
 #include "compiler/resolve/spec_fields.hpp"
 #include "compiler/source/text.hpp"
+#include "compiler/syntax/strings.hpp"
 
 namespace profilec {
 
 using syntax::Statement;
 
 HoleValues let_values(const Scope& scope, const Declarations& declarations, const Statement* fork) {
+  const auto constant = [&](const Statement& statement) {
+    const syntax::Item& value = *slot(statement, "value");
+    if (!syntax::has_hole(scope.sources(), value)) return scope.text(value);
+    scope.error(213, value.span, "a `let` is a constant, and holds no `${...}`")
+        .help.push_back("write the text itself, or put both names where they are used");
+    return std::string(declared_name(scope.sources(), statement));  // so that a path with it is one
+  };
   HoleValues values;
-  for (const auto& [name, statement] : declarations.lets)
-    values[name] = scope.text(*slot(*statement, "value"));
+  for (const auto& [name, statement] : declarations.lets) values[name] = constant(*statement);
   const syntax::Block* block = fork == nullptr ? nullptr : block_of(*fork);
   if (block == nullptr) return values;
   for (const Statement& statement : block->statements) {
     if (statement.form == nullptr || statement.form->keyword != "let") continue;
     const auto known = values.find(declared_name(scope.sources(), statement));
-    if (known != values.end()) known->second = scope.text(*slot(statement, "value"));
+    if (known != values.end()) known->second = constant(statement);
   }
   return values;
 }

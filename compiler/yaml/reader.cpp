@@ -209,7 +209,21 @@ class Reading {
     result_.problems.push_back({kind, static_cast<std::uint32_t>(offset), std::move(text)});
   }
 
+  // A bare CR ends a line too, which yaml-cpp does not know. Offsets stay what they are.
+  void end_lines() {
+    const auto bare = [this](std::size_t i) {
+      return text_[i] == '\r' && (i + 1 == text_.size() || text_[i + 1] != '\n');
+    };
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+      if (!bare(i)) continue;
+      if (copy_.empty()) copy_ = text_;
+      copy_[i] = '\n';
+    }
+    if (!copy_.empty()) text_ = copy_;
+  }
+
   void parse() {
+    end_lines();
     if (text_.starts_with(kByteOrderMark)) shift_ = 3;
     ViewBuffer buffer(text_);
     std::istream in(&buffer);
@@ -253,6 +267,7 @@ class Reading {
   }
 
   std::string_view text_;
+  std::string copy_;  // where it had to be changed
   std::uint32_t shift_ = 0;
   bool first_ = true;
   std::uint32_t last_start_ = 0;

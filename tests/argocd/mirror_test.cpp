@@ -17,7 +17,9 @@ TEST(Mirror, TheLongestPrefixWins) {
   EXPECT_EQ(mirrored(catalog, "quay.io/jetstack/charts"), "harbor.example/jet/charts");
   EXPECT_EQ(mirrored(catalog, "quay.io/other"), "harbor.example/quay/other");
   EXPECT_EQ(mirrored(catalog, "quay.io"), "harbor.example/quay");  // the whole of it
-  EXPECT_EQ(mirrored(catalog, "oci://quay.io/other"), "oci://quay.io/other");
+  EXPECT_EQ(mirrored(catalog, "oci://quay.io/other"), "oci://harbor.example/quay/other");
+  EXPECT_EQ(mirrored(catalog, "oci://quay.io/jetstack/charts"), "oci://harbor.example/jet/charts");
+  EXPECT_EQ(mirrored(catalog, "https://quay.io/other"), "https://quay.io/other");
   EXPECT_EQ(mirrored(catalog, "docker.io/x"), "docker.io/x");  // not up to a `/`
 }
 

@@ -15,6 +15,7 @@ class FaultyDisk : public FileSystem {
   struct File {
     std::string bytes;
     int error = 0;
+    bool hidden = false;  // the folder above it may not be entered
   };
   std::map<std::string, File> files;
   int list_error = 0;
@@ -23,6 +24,7 @@ class FaultyDisk : public FileSystem {
     if (is_folder(path)) return {FileKind::directory, 0, 0};
     const auto found = files.find(name_of(path));
     if (found == files.end()) return {};
+    if (found->second.hidden) return {FileKind::missing, 0, found->second.error};
     return {FileKind::regular, found->second.bytes.size(), 0};
   }
   ReadResult read(const std::string& path, std::uint64_t /*limit*/) override {
@@ -38,7 +40,10 @@ class FaultyDisk : public FileSystem {
     return out;
   }
   std::string canonical(const std::string& path) override {
-    return is_folder(path) ? "/catalog" : "/catalog/" + name_of(path);
+    if (is_folder(path)) return "/catalog";
+    const auto found = files.find(name_of(path));
+    const bool reached = found != files.end() && !found->second.hidden;
+    return reached ? "/catalog/" + name_of(path) : "";
   }
   Directory::Opened open_directory(const std::string& /*path*/) override { return {nullptr, EACCES}; }
 
@@ -86,6 +91,34 @@ TEST(ReadFolder, AFolderThatCannotBeListedIsTheEnvironments) {
   ASSERT_EQ(out.found.all().size(), 1U);
   EXPECT_EQ(out.found.all().front()->code, Code{109});
   EXPECT_TRUE(out.folder.environment_failed);
+}
+
+TEST(ReadManifest, OneThatCannotBeReadIsTheEnvironments) {
+  FaultyDisk disk;
+  disk.files = {{"long.yaml", {"", EFBIG}}, {"mine.yaml", {"", EACCES}}, {"sick.yaml", {"", EIO}}};
+  Outcome out;
+  const auto read = [&](const std::string& name) {
+    return read_manifest_file(disk, ".", name, Span{}, out.sources, out.found).environment_failed;
+  };
+  EXPECT_FALSE(read("long.yaml"));
+  EXPECT_TRUE(read("mine.yaml"));
+  EXPECT_TRUE(read("sick.yaml"));
+  ASSERT_EQ(out.found.all().size(), 3U);
+  EXPECT_EQ(out.found.all()[0]->code, Code{801});
+  EXPECT_EQ(out.found.all()[1]->message, "`mine.yaml` cannot be read: Permission denied");
+  EXPECT_EQ(out.found.all()[2]->code, Code{109});
+}
+
+// What cannot be reached is not therefore absent.
+TEST(ReadManifest, AFolderThatKeepsItsFilesIsTheEnvironments) {
+  FaultyDisk disk;
+  disk.files = {{"shut.yaml", {"", EACCES, true}}};
+  Outcome out;
+  EXPECT_TRUE(read_manifest_file(disk, ".", "shut.yaml", Span{}, out.sources, out.found).environment_failed);
+  EXPECT_FALSE(read_manifest_file(disk, ".", "none.yaml", Span{}, out.sources, out.found).environment_failed);
+  ASSERT_EQ(out.found.all().size(), 2U);
+  EXPECT_EQ(out.found.all()[0]->code, Code{109});
+  EXPECT_EQ(out.found.all()[1]->message, "there is no file `none.yaml`");
 }
 
 }  // namespace

@@ -172,7 +172,8 @@ $ profilec build
 error[P0109]: cannot read `platform.profile`: Permission denied
 ```
 
-Repair: give the user that builds the right to read every `*.profile` file and every folder above it.
+Repair: give the user that builds the right to read every `*.profile` file, every manifest that an app names,
+and every folder above them.
 
 ```text
 $ chmod a+r platform.profile

@@ -273,7 +273,8 @@ app portal {
 ```
 
 Write `\${` where the characters themselves are meant, as in shell text. `${release}` and `${namespace}` have
-a meaning only in `chart-facts`.
+a meaning only in `chart-facts`. A `let` is a constant and holds no `${name}`; a setting, such as `tree`, may
+name a `let`, but no other setting.
 )md"},
       {Code{214}, Severity::note, "layer that no profile holds", R"md(
 No profile includes this layer, so no user can choose it: its files are written and its root exists, but

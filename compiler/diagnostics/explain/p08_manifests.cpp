@@ -5,7 +5,7 @@ namespace profilec {
 CodeBlock manifest_codes() {
   static constexpr CodeInfo table[] = {
       {Code{801}, Severity::error, "manifest that is not an Application", R"md(
-The file after `manifest` cannot be read, is no YAML, or is not one Argo CD Application. It is carried byte
+The file after `manifest` is not there, is no YAML, or is not one Argo CD Application. It is carried byte
 for byte into a layer's folder, so it must be exactly what belongs there:
 
 ```yaml

@@ -1,0 +1,5 @@
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
+layer base
+default profile base { base }
+in base { app queue { manifest "queue.yaml" } }
+fork far { tree "clusters/far" }
