@@ -1,5 +1,3 @@
-#include "compiler/emit/turn.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,6 +7,8 @@
 #include "compiler/cli/commands.hpp"
 #include "compiler/driver/output.hpp"
 #include "compiler/driver/parallel.hpp"
+#include "compiler/emit/report.hpp"
+#include "compiler/emit/turn.hpp"
 
 namespace profilec::cli {
 namespace {
@@ -150,7 +150,8 @@ int build(const Options& options, World& world) {
   if (compilation->facts != nullptr && !knows_names(*compilation, options, world)) return kUsage;
   std::vector<Finished> finished;
   if (compilation->facts != nullptr) {
-    const auto [here, elsewhere] = share_of(chosen_variants(*compilation, asked), *shard);
+    const std::vector<const syntax::Statement*> chosen = chosen_variants(*compilation, asked);
+    const auto [here, elsewhere] = share_of(chosen, *shard);
     Progress progress(here.size(), options, world);
     finished = finish_variants(*compilation, here, options.jobs, [&](std::size_t done) { progress(done); });
     std::vector<Footprint> all = footprints(*compilation, elsewhere, options.jobs);
@@ -158,6 +159,8 @@ int build(const Options& options, World& world) {
       found.append(std::move(one.diagnostics));
       all.push_back(std::move(one.footprint));
     }
+    // A fork's file that was copied, and its `tree` left as it was, would have this one overwrite the other.
+    for (Footprint& other : other_trees(*compilation, chosen)) all.push_back(std::move(other));
     // The same order, and so the same words, whichever shard says it.
     std::sort(all.begin(), all.end(), [](const Footprint& a, const Footprint& b) { return a.fork < b.fork; });
     compare_variants(all, found);
@@ -179,8 +182,14 @@ int build(const Options& options, World& world) {
   build_options.refuse_warnings = options.deny_warnings;
   build_options.patience = kPatience;
   build_options.command = command_line(options);
-  if (!options.check) make_folder(world.disk, setting.root);  // what fails is left to the build to say
-  std::vector<emit::BuildOutcome> outcomes = write_all(finished, build_options, world, options.jobs);
+  std::vector<emit::BuildOutcome> outcomes(1);
+  const int failed = options.check ? 0 : make_folder(world.disk, setting.root);
+  if (failed == 0) {
+    outcomes = write_all(finished, build_options, world, options.jobs);
+  } else {
+    const std::string none;
+    emit::Report(outcomes.front(), none, none, none).fault({setting.root, failed, false});
+  }
   const int status = finish(*compilation, std::move(outcomes), options, setting, world);
   if (status != kFine || options.depfile.empty()) return status;
   return write_depfile(*compilation, setting, trees, options.depfile, world);

@@ -107,6 +107,22 @@ std::vector<Finished> finish_variants(const Compilation& shared,
   return out;
 }
 
+std::vector<Footprint> other_trees(const Compilation& shared,
+                                   const std::vector<const syntax::Statement*>& chosen) {
+  std::vector<const syntax::Statement*> all{nullptr};
+  for (const auto& [name, fork] : shared.declarations.forks) all.push_back(fork);
+  std::vector<Footprint> out;
+  for (const syntax::Statement* fork : all) {
+    if (std::find(chosen.begin(), chosen.end(), fork) != chosen.end()) continue;
+    const SaidText tree = declared_tree(shared.sources, shared.declarations, fork);
+    Footprint& other = out.emplace_back();
+    if (fork != nullptr) other.fork = declared_name(shared.sources, *fork);
+    other.tree = tree.value;
+    other.tree_span = tree.span;
+  }
+  return out;
+}
+
 std::vector<Footprint> footprints(const Compilation& shared,
                                   const std::vector<const syntax::Statement*>& forks, unsigned jobs) {
   std::vector<Footprint> out(forks.size());

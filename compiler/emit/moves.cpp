@@ -221,10 +221,13 @@ void Moves::renamed(const Application& old, const std::string& to) {
                         " is removed");
   say_fate(found, old);
   if (!old.cascades) return;
+  const bool follows = old.bytes.find("releaseName:") == std::string_view::npos;
   found.help.push_back("to keep its workloads, in three commits, each built and synced by " + in_ticks(root) +
-                       " before the next: 1. " + let_go(old) +
-                       "; 2. rename it (and give its charts the release " + in_ticks(old.name) +
-                       ", so that they stay what they are); 3. undo the first");
+                       " before the next: 1. " + let_go(old) + "; 2. rename it" +
+                       (follows ? " (and give its charts the release " + in_ticks(old.name) +
+                                      ", so that they stay what they are)"
+                                : "") +
+                       "; 3. undo the first");
 }
 
 void Moves::root_removed(const Application& old) {

@@ -76,8 +76,11 @@ class Planner {
     const Node* repo = source.find("repoURL");
     if (repo == nullptr) return;
     const bool own = is_own_repository(catalog_, repo->scalar);
-    change(repo, where + ".repoURL",
-           [&](const std::string& url) { return mirrored(catalog_, own ? catalog_.repo.value : url); });
+    change(repo, where + ".repoURL", [&](const std::string& url) {
+      std::string now = mirrored(catalog_, own ? catalog_.repo.value : url);
+      // Where the fork reads the same repository it stays as it is spelled here.
+      return own && now == catalog_.fork.base_repo ? url : now;
+    });
     if (own) {
       if (source.find("chart") == nullptr) revision(source, where + ".targetRevision");
       change(source.find("path"), where + ".path",

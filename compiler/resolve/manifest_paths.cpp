@@ -1,4 +1,5 @@
-// Which files have to be read before a catalog with verbatim apps can be resolved.
+// What is asked of a catalog and its forks before any of them is resolved: the files of verbatim apps, the
+// trees.
 #include <algorithm>
 
 #include "compiler/resolve/resolve.hpp"
@@ -77,6 +78,19 @@ std::vector<SaidText> manifest_paths(const SourceSet& sources, const Declaration
   std::stable_sort(out.begin(), out.end(),
                    [](const SaidText& a, const SaidText& b) { return a.value < b.value; });
   return out;
+}
+
+SaidText declared_tree(const SourceSet& sources, const Declarations& declarations, const Statement* fork) {
+  Diagnostics unwanted;  // resolve() reads the same strings and reports
+  Scope scope(sources, unwanted);
+  scope.holes() = let_values(scope, declarations, fork);
+  const Statement* owner = fork == nullptr ? declarations.catalog : fork;
+  const Block* block = owner == nullptr ? nullptr : block_of(*owner);
+  if (block == nullptr) return {};
+  for (const Statement& statement : block->statements) {
+    if (statement.form != nullptr && statement.form->keyword == "tree") return scope.said(statement, "value");
+  }
+  return {};
 }
 
 }  // namespace profilec

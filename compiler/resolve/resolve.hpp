@@ -72,4 +72,8 @@ Catalog resolve_fork(const SourceSet& sources, const Declarations& declarations,
 // Every path written after `manifest`, with where it is written.
 std::vector<SaidText> manifest_paths(const SourceSet& sources, const Declarations& declarations);
 
+// The tree of a fork, or of the catalog (null); empty where it says none.
+SaidText declared_tree(const SourceSet& sources, const Declarations& declarations,
+                       const syntax::Statement* fork);
+
 }  // namespace profilec
