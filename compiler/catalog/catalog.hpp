@@ -37,7 +37,8 @@ struct External;
 struct Requirement {
   AppId app;
   Relation relation = Relation::needs;
-  Origin origin = Origin::written;
+  Origin origin = Origin::written;       // who says so first
+  Origin last_origin = Origin::written;  // and last, of those who say the same
   bool self = false;         // the app provides it itself
   bool builtin = false;      // a kind of Kubernetes itself, or a namespace every cluster has
   bool by_wildcard = false;  // only a `GROUP/*` provides it

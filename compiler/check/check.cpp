@@ -11,18 +11,10 @@ namespace {
 void check_structure(const Catalog& catalog, CheckMemo& known, Checked& checked, Diagnostics& found) {
   checked.order = order_layers(catalog);
   const Closure closure(catalog, checked.order);
-  check_layers(catalog, found);
   check_missing(catalog, found);
-  check_providers(closure, found);
-  const std::vector<LayerApps> layers = look_into_all(closure);
-  check_circles(closure, layers, found);
-  // In a circle of layers nothing is before anything: what follows would only repeat it.
-  if (checked.order.circle.empty()) {
-    check_profiles(closure, found);
-    check_placements(closure, found);
-  }
-  checked.waves = infer_waves(closure, layers);
-  check_waves(closure, layers, checked.waves, found);
+  Trials trials(catalog);
+  check_order(closure, trials, checked, found);
+  if (checked.order.circle.empty()) check_wishes(closure, found);
   check_retries(closure, known, found);
 }
 
@@ -34,6 +26,21 @@ CheckMemo nothing_known(const Catalog& catalog) {
 }
 
 }  // namespace
+
+void check_order(const Closure& closure, Trials& trials, Checked& checked, Diagnostics& found) {
+  check_layers(closure.catalog(), found);
+  check_providers(closure, found);
+  const std::vector<LayerApps> layers = look_into_all(closure);
+  check_circles(closure, layers, found);
+  Unmet unmet;
+  // In a circle of layers nothing is before anything: what follows would only repeat it.
+  if (closure.order().circle.empty()) {
+    unmet = check_profiles(closure, trials, found);
+    check_placements(closure, unmet, trials, found);
+  }
+  checked.waves = infer_waves(closure, layers);
+  check_waves(closure, layers, checked.waves, unmet, trials, found);
+}
 
 Checked check(const Catalog& catalog, Diagnostics& diagnostics, CheckMemo* memo) {
   CheckMemo nothing = memo == nullptr ? nothing_known(catalog) : CheckMemo();

@@ -281,10 +281,12 @@ void report(const Closure& closure, LayerId layer, const LayerApps& apps, const 
     added.help.push_back(creating_namespaces(catalog, {*app}));
     return;
   }
+  // Under `application-health` what is used must not come later, and whichever is used would (P0406).
   added.help.push_back(
-      "say `uses` instead of `needs` where the order does not matter, or split what both sides need into an "
-      "app of its "
-      "own");
+      fmt::format("say {}, or split what both sides need into an app of its own",
+                  catalog.argo_cd.application_health.value
+                      ? "`wants` instead of `needs` where an app is healthy without what it needs"
+                      : "`uses` instead of `needs` where the order does not matter"));
 }
 
 }  // namespace

@@ -11,6 +11,7 @@ void check_layers(const Catalog& catalog, Diagnostics& diagnostics) {
   if (!catalog.fork.name.empty()) return;
   for (std::uint32_t i = 0; i < catalog.layers.size(); ++i) {
     const Layer& layer = catalog.layers[i];
+    if (layer.dropped) continue;
     if (layer.apps.empty()) {
       diagnostics
           .add(Code{203}, layer.span, fmt::format("layer `{}` holds no app", layer.name),

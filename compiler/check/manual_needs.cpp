@@ -14,8 +14,13 @@ namespace {
 
 class ManualNeeds {
  public:
-  ManualNeeds(const Closure& closure, Diagnostics& diagnostics)
-      : closure_(closure), catalog_(closure.catalog()), diagnostics_(diagnostics) {}
+  ManualNeeds(const Closure& closure, const std::vector<std::int64_t>& waves, Trials& trials,
+              Diagnostics& diagnostics)
+      : closure_(closure),
+        catalog_(closure.catalog()),
+        waves_(waves),
+        trials_(trials),
+        diagnostics_(diagnostics) {}
 
   std::set<AppId> run() {
     std::map<AppId, std::vector<const Requirement*>> by_provider;
@@ -75,53 +80,97 @@ class ManualNeeds {
           reference_label(catalog_, *requirements[i],
                           fmt::format("here too, by `{}`", catalog_.app(requirements[i]->app).name)));
     }
-    help_manual(added, app.name, requirements);
+    help_manual(added, provider, requirements);
   }
 
-  // What is needed without having been written cannot be `uses` instead.
-  void help_manual(Diagnostic& added, const std::string& provider,
+  // Each repair is offered where it works: `uses` instead, also with another wave, and one way of syncing for
+  // both sides.
+  void help_manual(Diagnostic& added, AppId provider,
                    const std::vector<const Requirement*>& requirements) const {
+    std::vector<AppId> apps;
     std::vector<std::string> consumers;
+    for (const Requirement* requirement : requirements) {
+      if (std::find(apps.begin(), apps.end(), requirement->app) != apps.end()) continue;
+      apps.push_back(requirement->app);
+      consumers.push_back(catalog_.app(requirement->app).name);
+    }
+    const std::string them = quoted_list(consumers, 3);
+    const std::string& name = catalog_.app(provider).name;
+    std::vector<std::string> ways;
+    if (std::string start = without_order(provider, requirements, them); !start.empty())
+      ways.push_back(std::move(start));
+    const bool by_hand = trials_.works([&](Catalog& changed) {
+      for (const AppId app : apps) sync_as(changed, app, SyncMode::manual);
+    });
+    const bool automatically =
+        trials_.works([&](Catalog& changed) { sync_as(changed, provider, SyncMode::automated); });
+    if (automatically || (ways.empty() && !by_hand))
+      ways.push_back(fmt::format("sync `{}` automatically", name));
+    if (by_hand) ways.push_back(fmt::format("sync {} by hand too", them));
+    if (ways.size() > 1) ways.back().insert(0, "or ");
+    added.help.push_back(fmt::format("{}", fmt::join(ways, ", ")));
+  }
+
+  // What an option of the app mends, whoever says so too.
+  static bool sent_there(const Requirement& requirement) {
+    return requirement.last_origin == Origin::implied && requirement.ref.kind == RefKind::namespace_;
+  }
+
+  // Empty where it does not work. What is needed without having been written cannot be `uses` instead.
+  std::string without_order(AppId provider, const std::vector<const Requirement*>& requirements,
+                            const std::string& them) const {
     std::set<std::string> instead;
-    bool can_start = true;
-    bool only_namespaces = true;
+    std::set<std::string> of_charts;
     for (const Requirement* requirement : requirements) {
       const App& app = catalog_.app(requirement->app);
-      if (std::find(consumers.begin(), consumers.end(), app.name) == consumers.end())
-        consumers.push_back(app.name);
-      if (requirement->origin == Origin::library) {
-        instead.insert(fmt::format("`no needs {0}` and `uses {0}`", catalog_.show(requirement->ref)));
-        only_namespaces = false;
-      } else if (requirement->origin != Origin::implied) {
+      if (requirement->last_origin == Origin::library) {
+        of_charts.insert(catalog_.show(requirement->ref));
+      } else if (requirement->last_origin != Origin::implied) {
         instead.insert("`uses`");
-        only_namespaces = false;
-      } else if (requirement->ref.kind == RefKind::namespace_) {
+      } else if (sent_there(*requirement)) {
         instead.insert(app.manifest.said() ? "`CreateNamespace=true` in its manifest"
                                            : "`option CreateNamespace`");
       } else {
-        can_start = false;  // an object needs its kind
+        return {};  // an object needs its kind
       }
     }
-    const std::string them = quoted_list(consumers, 3);
-    std::string start;
-    if (can_start && only_namespaces) {
-      start = fmt::format("say {} in {}, ", fmt::join(instead, " and "), them);
-    } else if (can_start) {
-      start = fmt::format("say {} if {} can start without it, ", fmt::join(instead, " and "), them);
-    }
-    added.help.push_back(
-        fmt::format("{}sync `{}` automatically, or sync {} by hand too", start, provider, them));
+    const bool only_namespaces = of_charts.empty() && !instead.contains("`uses`");
+    if (!of_charts.empty())
+      instead.insert(fmt::format("`no needs {0}` and `uses {0}`", fmt::join(of_charts, ", ")));
+    const auto relax = [&](Catalog& changed) {
+      for (const Requirement* requirement : requirements) {
+        const auto index = static_cast<std::uint32_t>(requirement - catalog_.requirements.data());
+        relate(changed, index, sent_there(*requirement) ? Relation::wants : Relation::uses);
+      }
+    };
+    std::string text = fmt::format("say {} in {}", fmt::join(instead, " and "), them);
+    if (!only_namespaces)
+      text = fmt::format("say {} if {} can start without it", fmt::join(instead, " and "), them);
+    if (trials_.works(relax)) return text;
+    std::int64_t last = waves_[provider.index];
+    for (const AppId app : catalog_.layer(closure_.layer_of(provider)).apps)
+      last = std::max(last, waves_[app.index]);
+    const bool with_wave = trials_.works([&](Catalog& changed) {
+      relax(changed);
+      give_wave(changed, provider, last);
+    });
+    if (!with_wave) return {};
+    return fmt::format("{}, and give `{}` wave {}, the last of its layer", text, catalog_.app(provider).name,
+                       last);
   }
 
   const Closure& closure_;
   const Catalog& catalog_;
+  const std::vector<std::int64_t>& waves_;
+  Trials& trials_;
   Diagnostics& diagnostics_;
 };
 
 }  // namespace
 
-std::set<AppId> check_manual_needs(const Closure& closure, Diagnostics& diagnostics) {
-  return ManualNeeds(closure, diagnostics).run();
+std::set<AppId> check_manual_needs(const Closure& closure, const std::vector<std::int64_t>& waves,
+                                   Trials& trials, Diagnostics& diagnostics) {
+  return ManualNeeds(closure, waves, trials, diagnostics).run();
 }
 
 }  // namespace profilec

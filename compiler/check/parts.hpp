@@ -10,6 +10,7 @@
 #include "compiler/check/check.hpp"
 #include "compiler/check/closure.hpp"
 #include "compiler/check/layer_apps.hpp"
+#include "compiler/check/trials.hpp"
 #include "compiler/diagnostics/diagnostic.hpp"
 
 namespace profilec {
@@ -22,17 +23,28 @@ void check_missing(const Catalog& catalog, Diagnostics& diagnostics);
 void check_providers(const Closure& closure, Diagnostics& diagnostics);
 // P0401: circles of `after` between layers, and of needs within a layer.
 void check_circles(const Closure& closure, const std::vector<LayerApps>& layers, Diagnostics& diagnostics);
-// P0402, P0403, P0410, and P0501 for those that a placement causes.
-void check_profiles(const Closure& closure, Diagnostics& diagnostics);
-// P0502 to P0505.
-void check_placements(const Closure& closure, Diagnostics& diagnostics);
+// The apps of relations that some profile does not meet.
+struct Unmet {
+  std::set<AppId> apps;  // all of them: one may have to move
+  std::set<AppId> late;  // those where a provider is there, but too late
+};
+// P0402, P0403, and P0501 for those that a placement causes.
+Unmet check_profiles(const Closure& closure, Trials& trials, Diagnostics& diagnostics);
+// P0410: what is wanted and absent.
+void check_wishes(const Closure& closure, Diagnostics& diagnostics);
+// P0502 to P0505. Of what an app in `unmet` brings about is not judged: that app may move.
+void check_placements(const Closure& closure, const Unmet& unmet, Trials& trials, Diagnostics& diagnostics);
 // The wave of every app: written, else inferred (contract, section 3).
 std::vector<std::int64_t> infer_waves(const Closure& closure, const std::vector<LayerApps>& layers);
 // P0407. Out: the manual apps of which it is said.
-std::set<AppId> check_manual_needs(const Closure& closure, Diagnostics& diagnostics);
+std::set<AppId> check_manual_needs(const Closure& closure, const std::vector<std::int64_t>& waves,
+                                   Trials& trials, Diagnostics& diagnostics);
 // P0404, P0406 to P0408.
 void check_waves(const Closure& closure, const std::vector<LayerApps>& layers,
-                 const std::vector<std::int64_t>& waves, Diagnostics& diagnostics);
+                 const std::vector<std::int64_t>& waves, const Unmet& unmet, Trials& trials,
+                 Diagnostics& diagnostics);
+// What of these follows from the order of layers, and waves. A repair is tried on it.
+void check_order(const Closure& closure, Trials& trials, Checked& checked, Diagnostics& diagnostics);
 
 // P0409.
 void check_retries(const Closure& closure, CheckMemo& memo, Diagnostics& diagnostics);

@@ -13,8 +13,13 @@ namespace {
 
 class Placements {
  public:
-  Placements(const Closure& closure, Diagnostics& diagnostics)
-      : closure_(closure), catalog_(closure.catalog()), admission_(closure), diagnostics_(diagnostics) {}
+  Placements(const Closure& closure, const Unmet& unmet, Trials& trials, Diagnostics& diagnostics)
+      : closure_(closure),
+        catalog_(closure.catalog()),
+        admission_(closure),
+        unmet_(unmet),
+        trials_(trials),
+        diagnostics_(diagnostics) {}
 
   void run() {
     if (somebody_lacks_something(catalog_)) return;  // it may be the reason, or what would use an idle app
@@ -23,7 +28,7 @@ class Placements {
     for (const Placement& placement : catalog_.placements) {
       if (!admission_.admits(placement.app, placement.layer)) continue;  // P0501, or the circle, speaks of it
       if (admission_.admits(placement.app, catalog_.app(placement.app).home)) {
-        stale(placement);
+        if (!names_one_to_move(placement)) stale(placement);
       } else {
         reason(placement);
       }
@@ -32,6 +37,14 @@ class Placements {
   }
 
  private:
+  // A reason may hold again when what it names lives where it should.
+  bool names_one_to_move(const Placement& placement) const {
+    return std::any_of(placement.named.begin(), placement.named.end(), [this](const auto& named) {
+      const AppId app = catalog_.find_app(named.first);
+      return app.valid() && unmet_.apps.contains(app);
+    });
+  }
+
   void stale(const Placement& placement) {
     const App& app = catalog_.app(placement.app);
     const bool same = placement.layer == app.home;
@@ -71,7 +84,7 @@ class Placements {
       const bool layer_too =
           std::any_of(catalog_.layers.begin(), catalog_.layers.end(),
                       [&, &text = word](const Layer& layer) { return layer.name == text; });
-      if (layer_too || id == placement.app) continue;
+      if (layer_too || id == placement.app || unmet_.apps.contains(id)) continue;
       const bool witness = std::binary_search(witnesses.begin(), witnesses.end(), id);
       if (witness && stands(id, placement.app)) continue;
       false_witness(placement, id, span, witness, witnesses);
@@ -159,6 +172,8 @@ class Placements {
     if (!app.support.said() || app.dropped || placed_[id.index]) return;
     if (!admission_.idle_in(id, app.layer)) return;
     const std::vector<AppId> users = admission_.dependents(id);
+    if (std::any_of(users.begin(), users.end(), [&](AppId user) { return unmet_.apps.contains(user); }))
+      return;  // it may have to live elsewhere
     const std::vector<ProfileId> idle_there = idle_profiles(id, users);
     Diagnostic& added =
         diagnostics_.add(Code{503}, app.span,
@@ -198,10 +213,11 @@ class Placements {
   }
 
   // The last admissible layer that is not after all dependents: the nearest to them from below.
-  LayerId nearest_admissible(AppId app, const std::vector<AppId>& users) const {
+  LayerId nearest_admissible(AppId app, const std::vector<AppId>& users) {
     LayerId best;
     std::uint32_t best_distance = 0;
     for (const LayerId layer : admission_.admissible(app)) {
+      if (!trials_.works([&](Catalog& changed) { place_in(changed, app, layer); })) continue;
       std::uint32_t distance = 0xFFFFFFFFU;
       for (const AppId user : users) {
         const auto at = closure_.order().position[layer.index];
@@ -219,14 +235,16 @@ class Placements {
   const Closure& closure_;
   const Catalog& catalog_;
   Admission admission_;
+  const Unmet& unmet_;
+  Trials& trials_;
   Diagnostics& diagnostics_;
   std::vector<bool> placed_;
 };
 
 }  // namespace
 
-void check_placements(const Closure& closure, Diagnostics& diagnostics) {
-  if (closure.catalog().fork.name.empty()) Placements(closure, diagnostics).run();
+void check_placements(const Closure& closure, const Unmet& unmet, Trials& trials, Diagnostics& diagnostics) {
+  if (closure.catalog().fork.name.empty()) Placements(closure, unmet, trials, diagnostics).run();
 }
 
 }  // namespace profilec

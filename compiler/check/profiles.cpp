@@ -6,6 +6,7 @@
 
 #include "compiler/check/admission.hpp"
 #include "compiler/check/lacks.hpp"
+#include "compiler/check/moves.hpp"
 #include "compiler/check/parts.hpp"
 #include "compiler/check/repairs.hpp"
 #include "compiler/check/wording.hpp"
@@ -16,11 +17,17 @@ namespace {
 
 class Report {
  public:
-  Report(const Closure& closure, Diagnostics& diagnostics)
-      : closure_(closure), catalog_(closure.catalog()), admission_(closure), diagnostics_(diagnostics) {}
+  Report(const Closure& closure, Trials& trials, Diagnostics& diagnostics)
+      : closure_(closure),
+        catalog_(closure.catalog()),
+        admission_(closure),
+        moves_(closure, admission_, trials),
+        trials_(trials),
+        diagnostics_(diagnostics) {}
 
-  void run() {
+  Unmet run() {
     std::vector<Failure> failures = find_failures(closure_);
+    for (const Failure& failure : failures) concerned(failure);
     refuted_placements(failures);
     std::vector<RepairGroup> groups = by_repair(closure_, std::move(failures));
     mended_by_moving(groups);
@@ -44,9 +51,18 @@ class Report {
         gap(group);
       }
     }
+    return std::move(unmet_);
   }
 
  private:
+  void concerned(const Failure& failure) {
+    const Requirement& of = requirement(failure);
+    std::vector<AppId> apps{of.app};
+    for (const AppId provider : catalog_.providers(of)) apps.push_back(provider);
+    unmet_.apps.insert(apps.begin(), apps.end());
+    if (!failure.misplaced.empty()) unmet_.late.insert(apps.begin(), apps.end());
+  }
+
   const Requirement& requirement(const Failure& failure) const {
     return catalog_.requirements[failure.requirement];
   }
@@ -100,14 +116,14 @@ class Report {
       diagnostic.labels.push_back(reference_label(
           catalog_, further, fmt::format("here too, by `{}`", catalog_.app(further.app).name)));
     }
-    if (group.size() > kMoreReferences + 1) {
-      std::vector<std::string> names;
-      for (std::size_t i = kMoreReferences + 1; i < group.size(); ++i) {
-        names.push_back(catalog_.app(requirement(group[i]).app).name);
-      }
-      names.erase(std::unique(names.begin(), names.end()), names.end());
-      diagnostic.notes.push_back("so do " + quoted_list(names, 6));
+    std::set<AppId> shown;
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      const AppId app = requirement(group[i]).app;
+      if (shown.insert(app).second && i > kMoreReferences) names.push_back(catalog_.app(app).name);
     }
+    if (!names.empty())
+      diagnostic.notes.push_back((names.size() == 1 ? "so does " : "so do ") + quoted_list(names, 6));
   }
 
   void tell_relations(Diagnostic& diagnostic, const std::vector<Failure>& failures) const {
@@ -193,7 +209,7 @@ class Report {
                    bool single) const {
     const std::vector<std::string> naming = naming_too(group);
     // A single edit, where the layer would ask for two.
-    if (!naming.empty() && can_move(all)) help_placing(added, all.front().provider, all);
+    if (!naming.empty() && can_move(all)) moves_.help_placing(added, all.front().provider, consumers_of(all));
     const Profile& profile = catalog_.profile(group.repair.profile);
     std::vector<std::string> layers;
     for (const LayerId layer : group.layers) layers.push_back(catalog_.layer(layer).name);
@@ -262,7 +278,7 @@ class Report {
     }
     if (sent.size() == group.size()) added.help.push_back(creating_namespaces(catalog_, sent));
     const bool one = providers.size() == 1;
-    const bool offered = one && help_placing(added, providers.front(), group);
+    const bool offered = one && moves_.help_placing(added, providers.front(), consumers_of(group));
     const bool ordering = repair.kind == RepairKind::order_layers;
     const LayerId own = ordering ? repair.after : catalog_.app(requirement(group.front()).app).layer;
     const LayerId before = ordering ? repair.layer : catalog_.app(providers.front()).layer;
@@ -272,11 +288,23 @@ class Report {
     const bool late_too = std::any_of(group.begin(), group.end(),
                                       [](const Failure& failure) { return !failure.misplaced.empty(); });
     if (closure_.order().at_or_before(own, before) || (late_too && absent_too)) return;
+    const bool mends =
+        !late_too || trials_.works([&](Catalog& changed) { order_layer(changed, own, before); });
+    if (!mends && !added.help.empty()) return;
     const std::string& first = catalog_.layer(before).name;
     added.help.push_back(fmt::format("{}order the layers: `layer {} ... after {}`{}",
                                      offered || !added.help.empty() ? "or " : "", catalog_.layer(own).name,
                                      first,
                                      late_too ? "" : fmt::format(", and add `{}` to the profile", first)));
+  }
+
+  std::vector<AppId> consumers_of(const std::vector<Failure>& group) const {
+    std::vector<AppId> apps;
+    for (const Failure& failure : group) {
+      const AppId app = requirement(failure).app;
+      if (std::find(apps.begin(), apps.end(), app) == apps.end()) apps.push_back(app);
+    }
+    return apps;
   }
 
   std::string needs_from(const Requirement& of, AppId provider) const {
@@ -310,37 +338,6 @@ class Report {
                     closure_.order().at_or_before(own, layer) ? "comes later than" : "is not ordered before",
                     layer_name(catalog_, own)));
     return added;
-  }
-
-  // False where no move would do.
-  bool help_placing(Diagnostic& added, AppId provider, const std::vector<Failure>& group) const {
-    const std::vector<LayerId> admissible = admission_.admissible(provider);
-    const std::string& name = catalog_.app(provider).name;
-    std::vector<AppId> apps;
-    std::vector<std::string> consumers;
-    for (const Failure& failure : group) {
-      const AppId app = requirement(failure).app;
-      if (std::find(apps.begin(), apps.end(), app) != apps.end()) continue;
-      apps.push_back(app);
-      consumers.push_back(catalog_.app(app).name);
-    }
-    if (!admissible.empty()) {
-      added.help.push_back(fmt::format("{}let it live there: `place {} in {} because \"{} ...\"`",
-                                       added.help.empty() ? "" : "or ", name,
-                                       catalog_.layer(admissible.back()).name, quoted_list(consumers, 3)));
-      return true;
-    }
-    std::vector<LayerId> others = admission_.admissible(apps.front());
-    for (const AppId app : apps)
-      std::erase_if(others, [&](LayerId layer) { return !admission_.admits(app, layer); });
-    const std::string no_layer = fmt::format("no layer would do for `{}` as it is", name);
-    if (others.empty()) {
-      added.notes.push_back(fmt::format("{}, nor for {}", no_layer, quoted_list(consumers, 3, "or")));
-      return false;
-    }
-    added.help.push_back(fmt::format("{}: move {} to layer {}", no_layer, quoted_list(consumers, 3),
-                                     layer_name(catalog_, others.front())));
-    return true;
   }
 
   // P0501 in place of the gaps and inversions from or to a placed app.
@@ -386,6 +383,9 @@ class Report {
     if (app.dropped) return;
     if (found == failures.end()) {
       const auto idle = admission_.idle_in(placement.app, placement.layer);
+      const std::vector<AppId> users = admission_.dependents(placement.app);
+      if (std::any_of(users.begin(), users.end(), [&](AppId user) { return unmet_.apps.contains(user); }))
+        return;  // it may have to live elsewhere
       if (idle && !somebody_lacks_something(catalog_)) refuted_as_idle(placement, *idle);
       return;
     }
@@ -412,7 +412,7 @@ class Report {
     std::vector<ProfileId> profiles = found->absent;
     add_all(profiles, found->misplaced);
     added.profiles = profile_names(catalog_, profiles);
-    help_admissible(added, placement);
+    moves_.help_admissible(added, placement);
     for (const Failure& failure : failures) {
       if (concerns(failure)) added.relations.push_back(requirement(failure).span);
     }
@@ -434,60 +434,22 @@ class Report {
       if (added.labels.size() >= 5) break;
     }
     added.profiles = {catalog_.profile(profile).name};
-    help_admissible(added, placement);
-  }
-
-  void help_admissible(Diagnostic& added, const Placement& placement) const {
-    const App& app = catalog_.app(placement.app);
-    const std::vector<LayerId> admissible = admission_.admissible(placement.app);
-    std::vector<std::string> names;
-    names.reserve(admissible.size());
-    for (const LayerId layer : admissible) names.push_back(catalog_.layer(layer).name);
-    if (std::find(admissible.begin(), admissible.end(), app.home) != admissible.end()) {
-      added.help.push_back(
-          fmt::format("remove the placement: its home {} will do", layer_name(catalog_, app.home)));
-    } else if (!names.empty()) {
-      added.help.push_back(fmt::format("place it in {}", quoted_list(names, 6, "or")));
-    } else {
-      added.help.push_back("no layer will do as the catalog stands: first mend the relation shown above");
-    }
+    moves_.help_admissible(added, placement);
   }
 
   const Closure& closure_;
   const Catalog& catalog_;
   Admission admission_;
+  Moves moves_;
+  Trials& trials_;
   Diagnostics& diagnostics_;
+  Unmet unmet_;
 };
-
-// P0410: what is wanted and absent.
-void wanted(const Closure& closure, Diagnostics& diagnostics) {
-  const Catalog& catalog = closure.catalog();
-  for (const Requirement& requirement : catalog.requirements) {
-    if (requirement.relation != Relation::wants || requirement.met_without_apps()) continue;
-    if (requirement.provider_list == 0 || catalog.app(requirement.app).dropped) continue;
-    std::vector<ProfileId> without;
-    for (const ProfileId profile : closure.profiles()) {
-      const bool there = closure.layers_of(requirement).meets(catalog.profile(profile).all_layers);
-      if (closure.holds(profile, requirement.app) && !there) without.push_back(profile);
-    }
-    if (without.empty()) continue;
-    Diagnostic& added =
-        diagnostics.add(Code{410}, requirement.span,
-                        fmt::format("{}, which {} {} not hold", claim(catalog, requirement),
-                                    profiles_phrase(catalog, without), without.size() == 1 ? "does" : "do"));
-    added.labels = {reference_label(catalog, requirement)};
-    for (const AppId provider : catalog.providers(requirement)) {
-      if (added.labels.size() < 4) added.labels.push_back(provider_label(catalog, provider));
-    }
-    added.profiles = profile_names(catalog, without);
-  }
-}
 
 }  // namespace
 
-void check_profiles(const Closure& closure, Diagnostics& diagnostics) {
-  Report(closure, diagnostics).run();
-  wanted(closure, diagnostics);
+Unmet check_profiles(const Closure& closure, Trials& trials, Diagnostics& diagnostics) {
+  return Report(closure, trials, diagnostics).run();
 }
 
 }  // namespace profilec

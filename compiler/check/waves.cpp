@@ -10,6 +10,7 @@
 #include "compiler/check/lacks.hpp"
 #include "compiler/check/layer_apps.hpp"
 #include "compiler/check/parts.hpp"
+#include "compiler/check/wave_repairs.hpp"
 #include "compiler/check/wording.hpp"
 #include "compiler/source/text.hpp"
 
@@ -22,18 +23,20 @@ constexpr std::size_t kMostLabels = 8;
 class Waves {
  public:
   Waves(const Closure& closure, const std::vector<LayerApps>& layers, const std::vector<std::int64_t>& waves,
-        Diagnostics& diagnostics)
+        const Unmet& unmet, Trials& trials, Diagnostics& diagnostics)
       : closure_(closure),
         catalog_(closure.catalog()),
         layers_(layers),
-        waves_(waves),
+        repairs_(catalog_, layers, waves, trials),
+        trials_(trials),
         diagnostics_(diagnostics),
-        needed_by_automated_(check_manual_needs(closure, diagnostics)) {}
+        moving_(unmet.late),
+        needed_by_automated_(check_manual_needs(closure, waves, trials, diagnostics)) {}
 
   void run() {
     const Admission admission(closure_);
     for (const Placement& placement : catalog_.placements) {
-      if (!admission.admits(placement.app, placement.layer)) refuted_.insert(placement.app);
+      if (!admission.admits(placement.app, placement.layer)) moving_.insert(placement.app);
     }
     for (const LayerId layer : closure_.order().sequence) {
       inversions(layers_[layer.index]);
@@ -48,23 +51,16 @@ class Waves {
   // What an app comes too early for, and from whom it has it first.
   using Early = std::map<AppId, std::vector<std::pair<const Requirement*, AppId>>>;
 
-  std::int64_t wave(AppId app) const { return waves_[app.index]; }
-
-  AppId earliest(std::span<const AppId> apps) const {
-    return *std::min_element(apps.begin(), apps.end(),
-                             [&](AppId a, AppId b) { return std::pair(wave(a), a) < std::pair(wave(b), b); });
-  }
-
   // P0404. One message for each app that comes too early, or for each provider that comes too late for
   // several.
   void inversions(const LayerApps& apps) {
     Early early;
     for (const Tie& tie : apps.ties) {
       if (std::binary_search(apps.stuck.begin(), apps.stuck.end(), tie.app)) continue;  // P0401 speaks of it
-      const AppId provider = earliest(apps.providers[tie.group]);
-      if (wave(provider) < wave(tie.app)) continue;
+      const AppId provider = repairs_.earliest(apps.providers[tie.group]);
+      if (repairs_.wave(provider) < repairs_.wave(tie.app)) continue;
       if (catalog_.app(tie.app).unread || catalog_.app(provider).unread) continue;
-      if (refuted_.contains(tie.app) || refuted_.contains(provider)) continue;  // P0501 speaks of it
+      if (moving_.contains(tie.app) || moving_.contains(provider)) continue;  // P0403 or P0501 does
       early[tie.app].emplace_back(&catalog_.requirements[tie.requirement], provider);
     }
     // One edit mends all that wait for the same providers.
@@ -83,27 +79,28 @@ class Waves {
     const auto& needs = early.at(app);
     const auto& [requirement, provider] = needs.front();
     const App& consumer = catalog_.app(app);
-    std::string message = fmt::format("`{}` has wave {}, but {} `{}`", consumer.name, wave(app),
+    std::string message = fmt::format("`{}` has wave {}, but {} `{}`", consumer.name, repairs_.wave(app),
                                       requirement->relation == Relation::after ? "comes after" : "needs",
                                       catalog_.show(requirement->ref));
-    message += requirement->ref.kind == RefKind::app
-                   ? fmt::format(", which has wave {}", wave(provider))
-                   : fmt::format(" from `{}` in wave {}", catalog_.app(provider).name, wave(provider));
-    Diagnostic& added =
-        diagnostics_.add(Code{404}, wave_span(app), std::move(message), fmt::format("wave {}", wave(app)));
+    message +=
+        requirement->ref.kind == RefKind::app
+            ? fmt::format(", which has wave {}", repairs_.wave(provider))
+            : fmt::format(" from `{}` in wave {}", catalog_.app(provider).name, repairs_.wave(provider));
+    Diagnostic& added = diagnostics_.add(Code{404}, repairs_.wave_span(app), std::move(message),
+                                         fmt::format("wave {}", repairs_.wave(app)));
     added.labels.push_back(reference_label(catalog_, *requirement));
-    std::int64_t latest = wave(provider);
-    std::int64_t first = wave(app);
+    std::int64_t latest = repairs_.wave(provider);
+    std::int64_t first = repairs_.wave(app);
     std::set<AppId> providers;
     for (const auto& [needed, from] : needs) {
-      latest = std::max(latest, wave(from));
+      latest = std::max(latest, repairs_.wave(from));
       if (!providers.insert(from).second) continue;
-      added.labels.push_back(
-          {wave_span(from), fmt::format("`{}` has wave {}{}", catalog_.app(from).name, wave(from),
-                                        catalog_.app(from).wave.said() ? "" : ", inferred")});
+      added.labels.push_back({repairs_.wave_span(from),
+                              fmt::format("`{}` has wave {}{}", catalog_.app(from).name, repairs_.wave(from),
+                                          catalog_.app(from).wave.said() ? "" : ", inferred")});
     }
     for (const AppId other : together) {
-      first = std::min(first, wave(other));
+      first = std::min(first, repairs_.wave(other));
       for (const auto& [needed, from] : early.at(other)) {
         added.relations.push_back(needed->span);
         if (needed != requirement && added.labels.size() < kMostLabels)
@@ -118,59 +115,37 @@ class Waves {
                          [](const auto& need) { return is_sent_there(*need.first); });
     });
     if (for_namespaces) added.help.push_back(creating_namespaces(catalog_, together));
-    repairs(added, together, provider, latest + 1, first - 1, providers.size() == 1);
+    const bool one = providers.size() == 1 && catalog_.app(provider).wave.said();
+    repairs(added, together, provider, latest + 1, one ? std::optional(first - 1) : std::nullopt);
   }
 
-  Span wave_span(AppId id) const {
-    const App& app = catalog_.app(id);
-    return app.wave.said() ? app.wave.span : app.span;
-  }
-
+  // `down`: what the one provider may have instead.
   void repairs(Diagnostic& added, const std::vector<AppId>& late, AppId provider, std::int64_t up,
-               std::int64_t down, bool one_provider) const {
-    std::vector<std::string> names;
-    names.reserve(late.size());
-    for (const AppId app : late) names.push_back(catalog_.app(app).name);
-    std::string help = fmt::format("give {} wave {}", quoted_list(names, 4), up);
-    Fix raise{help, {}};
-    for (const AppId app : late) {
-      if (catalog_.app(app).wave.said()) raise.edits.push_back(edit(app, up));
-    }
-    if (one_provider && catalog_.app(provider).wave.said())
-      help += fmt::format(", or `{}` wave {}", catalog_.app(provider).name, down);
-    added.help.push_back(added.help.empty() ? std::move(help) : "or " + help);
+               std::optional<std::int64_t> down) {
+    const std::size_t before = added.help.size();
+    const NewWaves raised = repairs_.with_dependents(late, up);
+    const NewWaves lowered = down ? NewWaves{{provider, *down}} : NewWaves{};
+    repairs_.offer(added, repairs_.works(raised) ? raised : NewWaves{},
+                   repairs_.works(lowered) ? lowered : NewWaves{});
     const bool all_written = std::all_of(late.begin(), late.end(), [&](AppId id) {
       return catalog_.app(id).wave.said() && !catalog_.app(id).manifest.said();
     });
-    if (all_written)
+    const bool infer = all_written && trials_.works([&](Catalog& changed) {
+      for (const AppId app : late) remove_wave(changed, app);
+    });
+    std::vector<std::string> names;
+    for (const AppId app : late) names.push_back(catalog_.app(app).name);
+    if (infer)
+      added.help.push_back(fmt::format("{}remove the `wave` of {}: what is not written is inferred",
+                                       added.help.empty() ? "" : "or ", quoted_list(names, 4)));
+    if (added.help.size() == before) {
       added.help.push_back(
-          fmt::format("or remove the `wave` of {}: what is not written is inferred", quoted_list(names, 4)));
+          fmt::format("{}no one wave mends it: move the waves of {}, and of what comes after, beyond {}",
+                      added.help.empty() ? "" : "or ", quoted_list(names, 4), up - 1));
+    }
     std::vector<AppId> named = late;
     named.push_back(provider);
-    in_manifests(added, named);
-    if (!raise.edits.empty()) added.fixes.push_back(std::move(raise));
-    if (one_provider && catalog_.app(provider).wave.said()) {
-      added.fixes.push_back(
-          {fmt::format("give `{}` wave {}", catalog_.app(provider).name, down), {edit(provider, down)}});
-    }
-  }
-
-  // The written wave of an app, changed.
-  Edit edit(AppId id, std::int64_t to) const {
-    const App& app = catalog_.app(id);
-    return {app.wave.span, app.manifest.said() ? fmt::format("\"{}\"", to) : fmt::format("wave {}", to)};
-  }
-
-  // Of an app that is carried verbatim the wave is written in its manifest.
-  void in_manifests(Diagnostic& added, const std::vector<AppId>& named) const {
-    for (const AppId app : named) {
-      if (!catalog_.app(app).manifest.said()) continue;
-      added.help.push_back(
-          fmt::format("in the manifest of `{}` a wave is the annotation `argocd.argoproj.io/sync-wave`, in "
-                      "quotes",
-                      catalog_.app(app).name));
-      return;
-    }
+    repairs_.in_manifests(added, named);
   }
 
   // P0406: an app that is healthy only with what a later wave of its layer brings, and nothing else can
@@ -187,9 +162,10 @@ class Waves {
         if (catalog_.app(provider).layer == app.layer && !catalog_.app(provider).dropped)
           own.push_back(provider);
       }
-      const AppId provider = earliest(own);
-      if (wave(provider) <= wave(requirement.app) || catalog_.app(provider).unread) continue;
-      if (refuted_.contains(requirement.app) || refuted_.contains(provider)) continue;
+      const AppId provider = repairs_.earliest(own);
+      if (repairs_.wave(provider) <= repairs_.wave(requirement.app) || catalog_.app(provider).unread)
+        continue;
+      if (moving_.contains(requirement.app) || moving_.contains(provider)) continue;
       if (mended_by_inversion(requirement.app, provider)) continue;
       by_provider[provider].push_back(&requirement);
     }
@@ -198,7 +174,7 @@ class Waves {
     for (const auto& [provider, uses] : by_provider) {
       for (const Requirement* use : uses) {
         const auto [known, fresh] = last.try_emplace(use->app, provider);
-        if (!fresh && wave(provider) > wave(known->second)) known->second = provider;
+        if (!fresh && repairs_.wave(provider) > repairs_.wave(known->second)) known->second = provider;
       }
     }
     for (auto& [provider, uses] : by_provider) {
@@ -221,8 +197,8 @@ class Waves {
   bool mended_by_inversion(AppId app, AppId provider) const {
     const auto raised = raised_.find(app);
     const auto lowered = lowered_.find(provider);
-    return (raised != raised_.end() && raised->second >= wave(provider)) ||
-           (lowered != lowered_.end() && lowered->second <= wave(app));
+    return (raised != raised_.end() && raised->second >= repairs_.wave(provider)) ||
+           (lowered != lowered_.end() && lowered->second <= repairs_.wave(app));
   }
 
   // `others`: what the same apps wait for in waves before the provider's.
@@ -230,19 +206,21 @@ class Waves {
             const std::vector<const Requirement*>& others) {
     const Requirement& first = *uses.front();
     const App& app = catalog_.app(first.app);
-    Diagnostic& added = diagnostics_.add(
-        Code{406}, first.span,
-        fmt::format("`{}` (wave {}) uses `{}`, which comes only in wave {}: it is never "
-                    "healthy, and wave {} never comes",
-                    app.name, wave(first.app), catalog_.show(first.ref), wave(provider), wave(provider)));
+    Diagnostic& added =
+        diagnostics_.add(Code{406}, first.span,
+                         fmt::format("`{}` (wave {}) uses `{}`, which comes only in wave {}: it is never "
+                                     "healthy, and wave {} never comes",
+                                     app.name, repairs_.wave(first.app), catalog_.show(first.ref),
+                                     repairs_.wave(provider), repairs_.wave(provider)));
     added.labels = {reference_label(catalog_, first)};
-    added.labels.push_back({wave_span(first.app), fmt::format("wave {}", wave(first.app))});
+    added.labels.push_back({repairs_.wave_span(first.app), fmt::format("wave {}", repairs_.wave(first.app))});
     added.labels.push_back(
-        {wave_span(provider), fmt::format("`{}` has wave {}", catalog_.app(provider).name, wave(provider))});
-    std::int64_t least = wave(first.app);
+        {repairs_.wave_span(provider),
+         fmt::format("`{}` has wave {}", catalog_.app(provider).name, repairs_.wave(provider))});
+    std::int64_t least = repairs_.wave(first.app);
     std::vector<std::string> names;
     for (const Requirement* use : uses) {
-      least = std::min(least, wave(use->app));
+      least = std::min(least, repairs_.wave(use->app));
       if (names.empty() || names.back() != catalog_.app(use->app).name)
         names.push_back(catalog_.app(use->app).name);
       if (use != &first && added.labels.size() < kMostLabels)
@@ -258,7 +236,7 @@ class Waves {
     added.notes.push_back(
         "`application-health` is declared: a wave waits until the one before it is healthy");
     const std::string& late_name = catalog_.app(provider).name;
-    if (waits_for(provider, first.app)) {
+    if (repairs_.waits_for(provider, first.app)) {
       added.help.push_back(
           fmt::format("no wave mends it, since `{0}` comes after `{1}`: say `uses` where `{0}` can start "
                       "together with it, "
@@ -266,17 +244,13 @@ class Waves {
                       late_name, app.name));
       return;
     }
-    const bool lower = others.empty() && may_lower(provider, least);
-    const bool raise = std::all_of(uses.begin(), uses.end(), [&](const Requirement* use) {
-      return may_raise(use->app, wave(provider));
-    });
-    const std::string late = fmt::format("{} wave {} or more", quoted_list(names, 4), wave(provider));
-    const std::string early = fmt::format("`{}` wave {} or less", late_name, least);
-    if (lower && raise) {
-      added.help.push_back(fmt::format("give {}, or {}", early, late));
-    } else if (lower || raise) {
-      added.help.push_back(fmt::format("give {}", lower ? early : late));
-    } else {
+    std::vector<AppId> apps;
+    for (const Requirement* use : uses) apps.push_back(use->app);
+    const NewWaves early = others.empty() ? NewWaves{{provider, least}} : NewWaves{};
+    const NewWaves late = repairs_.with_dependents(apps, repairs_.wave(provider));
+    repairs_.offer(added, repairs_.works(early) ? early : NewWaves{},
+                   repairs_.works(late) ? late : NewWaves{});
+    if (added.help.empty()) {
       added.help.push_back(
           fmt::format("no one wave mends it: move the waves of what `{}` needs, or of what "
                       "needs {}, with it",
@@ -284,42 +258,7 @@ class Waves {
     }
     std::vector<AppId> named{provider};
     for (const Requirement* use : uses) named.push_back(use->app);
-    in_manifests(added, named);
-  }
-
-  // Whether an app may have a wave as early as this: what it comes after in its layer is before it then.
-  bool may_lower(AppId app, std::int64_t to) const {
-    const LayerApps& apps = layers_[catalog_.app(app).layer.index];
-    const std::span<const std::uint32_t> ties = apps.ties_of[*apps.place_of(app)];
-    return std::all_of(ties.begin(), ties.end(), [&](std::uint32_t tie) {
-      return wave(earliest(apps.providers[apps.ties[tie].group])) < to;
-    });
-  }
-
-  // Whether an app may have a wave as late as this: what comes after it has no earlier one written.
-  bool may_raise(AppId app, std::int64_t to) const {
-    const LayerApps& apps = layers_[catalog_.app(app).layer.index];
-    return std::none_of(apps.ties.begin(), apps.ties.end(), [&](const Tie& tie) {
-      const App& dependent = catalog_.app(tie.app);
-      return earliest(apps.providers[tie.group]) == app &&
-             (dependent.wave.said() || dependent.manifest.said()) && wave(tie.app) <= to;
-    });
-  }
-
-  // Whether the ties of their layer put the app after the other one.
-  bool waits_for(AppId app, AppId other) const {
-    const LayerApps& apps = layers_[catalog_.app(app).layer.index];
-    std::set<AppId> seen{app};
-    for (std::vector<AppId> open{app}; !open.empty();) {
-      const AppId next = open.back();
-      open.pop_back();
-      for (const std::uint32_t tie : apps.ties_of[*apps.place_of(next)]) {
-        const AppId provider = earliest(apps.providers[apps.ties[tie].group]);
-        if (provider == other) return true;
-        if (seen.insert(provider).second) open.push_back(provider);
-      }
-    }
-    return false;
+    repairs_.in_manifests(added, named);
   }
 
   // In some profile no other layer has a provider.
@@ -339,59 +278,123 @@ class Waves {
     AppId after;
     for (const AppId app : catalog_.layer(layer).apps) {
       const auto lowered = lowered_.find(app);  // where P0404 asks for it
-      const std::int64_t here = lowered == lowered_.end() ? wave(app) : lowered->second;
+      const std::int64_t here = lowered == lowered_.end() ? repairs_.wave(app) : lowered->second;
       if (here > last) after = app;
       last = std::max(last, here);
     }
-    for (const AppId id : catalog_.layer(layer).apps) {
-      const App& app = catalog_.app(id);
-      if (app.policy.automated() || wave(id) >= last) continue;
-      if (!app.wave.said() && needed_by_automated_.contains(id))
-        continue;  // P0407 speaks of what put it here
-      Diagnostic& added = diagnostics_.add(
-          Code{406}, wave_span(id),
-          fmt::format("`{}` is synced by hand in wave {}: until then no later wave of layer {} comes",
-                      app.name, wave(id), layer_name(catalog_, layer)),
-          fmt::format("wave {}", wave(id)));
-      if (app.policy.sync.said()) added.labels.push_back({app.policy.sync.span, "synced by hand"});
-      added.labels.push_back(
-          {wave_span(after), fmt::format("`{}` has wave {}", catalog_.app(after).name, last)});
-      added.notes.push_back(
-          "`application-health` is declared: a wave waits until the one before it is healthy");
-      // What waits for it has to come after it: then the last wave is none for it.
-      const bool waited_for =
-          std::any_of(catalog_.lists_of[id.index].begin(), catalog_.lists_of[id.index].end(),
-                      [&](std::uint32_t list) { return waited_for_in(list, id, layer); });
-      if (waited_for) {
-        added.help.push_back(
-            fmt::format("sync `{}` automatically, or say `uses` in the apps that need it and give it wave "
-                        "{}, the last of "
-                        "its layer",
-                        app.name, last));
-        continue;
-      }
-      added.help.push_back(
-          fmt::format("give `{}` wave {}, the last of its layer, or sync it automatically", app.name, last));
-      if (app.wave.said()) {
-        added.fixes.push_back({fmt::format("give `{}` wave {}", app.name, last),
-                               {{app.wave.span, fmt::format("wave {}", last)}}});
-      }
+    std::vector<AppId> early;
+    for (const AppId app : catalog_.layer(layer).apps) {
+      const bool manual = !closure_.automated(app) && repairs_.wave(app) < last;
+      if (manual && !needed_by_automated_.contains(app)) early.push_back(app);  // else P0407 speaks of it
+    }
+    if (early.empty()) return;
+    if (alone_after(layer, after, early)) {
+      in_the_way(early, after, last, repairs_.wave(early.front()));
+    } else {
+      for (const AppId app : early) in_the_way({app}, after, last, std::nullopt);
     }
   }
 
-  // Whether an app of the layer has to come after this one.
-  bool waited_for_in(std::uint32_t list, AppId provider, LayerId layer) const {
-    const std::span<const std::uint32_t> users = catalog_.users_of[list];
-    return std::any_of(users.begin(), users.end(), [&](std::uint32_t index) {
-      const Requirement& user = catalog_.requirements[index];
-      return user.app != provider && catalog_.app(user.app).layer == layer &&
-             !catalog_.app(user.app).dropped && closure_.kept_by_waves(user, layer, closure_.layers_of(user));
+  // Whether all would be in the last wave if this one app were in theirs.
+  bool alone_after(LayerId layer, AppId after, const std::vector<AppId>& early) const {
+    const std::int64_t theirs = repairs_.wave(early.front());
+    const std::vector<AppId>& apps = catalog_.layer(layer).apps;
+    return std::all_of(early.begin(), early.end(), [&](AppId app) { return repairs_.wave(app) == theirs; }) &&
+           std::all_of(apps.begin(), apps.end(),
+                       [&](AppId app) { return app == after || repairs_.wave(app) <= theirs; }) &&
+           catalog_.app(after).wave.said() && repairs_.may_lower(after, theirs);
+  }
+
+  // `down`: the wave that the one which comes after all of them may have instead.
+  void in_the_way(const std::vector<AppId>& early, AppId after, std::int64_t last,
+                  std::optional<std::int64_t> down) {
+    std::vector<std::string> names;
+    for (const AppId app : early) names.push_back(catalog_.app(app).name);
+    const AppId first = early.front();
+    const bool one = early.size() == 1;
+    const LayerId layer = catalog_.app(first).layer;
+    Diagnostic& added = diagnostics_.add(
+        Code{406}, repairs_.wave_span(first),
+        fmt::format("{} {} synced by hand in wave {}: until then no later wave of layer {} comes",
+                    quoted_list(names, 4), one ? "is" : "are", repairs_.wave(first),
+                    layer_name(catalog_, layer)),
+        fmt::format("wave {}", repairs_.wave(first)));
+    for (const AppId id : early) {
+      const App& app = catalog_.app(id);
+      if (id != first && added.labels.size() < kMostLabels)
+        added.labels.push_back({repairs_.wave_span(id), fmt::format("wave {} too", repairs_.wave(id))});
+      if (app.policy.sync.said() && added.labels.size() < kMostLabels)
+        added.labels.push_back({app.policy.sync.span, "synced by hand"});
+    }
+    added.labels.push_back(
+        {repairs_.wave_span(after), fmt::format("`{}` has wave {}", catalog_.app(after).name, last)});
+    added.notes.push_back(
+        "`application-health` is declared: a wave waits until the one before it is healthy");
+    out_of_the_way(added, early, after, last, down);
+  }
+
+  void out_of_the_way(Diagnostic& added, const std::vector<AppId>& early, AppId after, std::int64_t last,
+                      std::optional<std::int64_t> down) {
+    NewWaves raised;
+    for (const AppId app : early) raised[app] = last;
+    const NewWaves lowered = down ? NewWaves{{after, *down}} : NewWaves{};
+    const std::string_view them = early.size() == 1 ? "it" : "them";
+    const bool raises = repairs_.works(raised);
+    if (raises || down) {
+      repairs_.offer(added, lowered, raises ? raised : NewWaves{});
+      if (raises)
+        added.help.back() += fmt::format(", the last of {} layer", early.size() == 1 ? "its" : "their");
+    }
+    if (!raises && early.size() == 1) weaker(added, early.front(), last);
+    const bool automatic = trials_.works([&](Catalog& changed) {
+      for (const AppId app : early) sync_as(changed, app, SyncMode::automated);
     });
+    if (!automatic && !added.help.empty()) return;
+    if (added.help.empty()) {
+      std::vector<std::string> names;
+      for (const AppId app : early) names.push_back(catalog_.app(app).name);
+      added.help.push_back(fmt::format("sync {} automatically", quoted_list(names, 4)));
+    } else {
+      added.help.back() += fmt::format(", or sync {} automatically", them);
+    }
+  }
+
+  // Where what depends on it keeps it from the last wave: a weaker word there, if it may be.
+  void weaker(Diagnostic& added, AppId manual, std::int64_t last) {
+    const App& app = catalog_.app(manual);
+    std::vector<std::uint32_t> relations;
+    std::vector<std::string> names;
+    for (const std::uint32_t list : catalog_.lists_of[manual.index]) {
+      for (const std::uint32_t index : catalog_.users_of[list]) {
+        const Requirement& user = catalog_.requirements[index];
+        const bool here = closure_.layer_of(user.app) == app.layer && user.app != manual;
+        if (!here || user.met_without_apps() || user.relation == Relation::wants) continue;
+        relations.push_back(index);
+        names.push_back(catalog_.app(user.app).name);
+      }
+    }
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    for (const Relation instead : {Relation::uses, Relation::wants}) {
+      const bool works = !names.empty() && trials_.works([&](Catalog& changed) {
+        for (const std::uint32_t index : relations) relate(changed, index, instead);
+        give_wave(changed, manual, last);
+      });
+      if (!works) continue;
+      added.help.push_back(
+          fmt::format("say `{}` in {} if {} {} without it, and give `{}` wave {}, the last of its layer",
+                      relation_name(instead), quoted_list(names, 4), names.size() == 1 ? "it" : "they",
+                      instead == Relation::uses ? "can start"
+                      : names.size() == 1       ? "is healthy"
+                                                : "are healthy",
+                      app.name, last));
+      return;
+    }
   }
 
   void order_of_creation_only(LayerId layer) {
     std::set<std::int64_t> different;
-    for (const AppId app : catalog_.layer(layer).apps) different.insert(wave(app));
+    for (const AppId app : catalog_.layer(layer).apps) different.insert(repairs_.wave(app));
     if (different.size() < 2) return;
     diagnostics_
         .add(Code{408}, catalog_.layer(layer).span,
@@ -406,19 +409,21 @@ class Waves {
   const Closure& closure_;
   const Catalog& catalog_;
   const std::vector<LayerApps>& layers_;
-  const std::vector<std::int64_t>& waves_;
+  WaveRepairs repairs_;
+  Trials& trials_;
   Diagnostics& diagnostics_;
   std::map<AppId, std::int64_t> raised_;   // the wave that a P0404 asks an app to have
   std::map<AppId, std::int64_t> lowered_;  // and a provider instead
-  std::set<AppId> refuted_;                // placed where they cannot be
+  std::set<AppId> moving_;                 // that live where they cannot
   std::set<AppId> needed_by_automated_;    // manual apps of which P0407 is said
 };
 
 }  // namespace
 
 void check_waves(const Closure& closure, const std::vector<LayerApps>& layers,
-                 const std::vector<std::int64_t>& waves, Diagnostics& diagnostics) {
-  Waves(closure, layers, waves, diagnostics).run();
+                 const std::vector<std::int64_t>& waves, const Unmet& unmet, Trials& trials,
+                 Diagnostics& diagnostics) {
+  Waves(closure, layers, waves, unmet, trials, diagnostics).run();
 }
 
 }  // namespace profilec

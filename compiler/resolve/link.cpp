@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -122,10 +123,16 @@ void Resolver::sort_requirements(DraftApp& draft) {
   draft.requirements.clear();
   std::stable_sort(said.begin(), said.end(),
                    [](const Requirement& a, const Requirement& b) { return a.origin < b.origin; });
-  std::set<std::tuple<Relation, RefKind, Symbol, Symbol>> known;
+  std::map<std::tuple<Relation, RefKind, Symbol, Symbol>, std::size_t> known;
   for (Requirement& requirement : said) {
     const Ref& ref = requirement.ref;
-    if (!known.emplace(requirement.relation, ref.kind, ref.name, ref.api).second) continue;
+    const auto [first, fresh] = known.try_emplace(
+        std::tuple(requirement.relation, ref.kind, ref.name, ref.api), draft.requirements.size());
+    requirement.last_origin = requirement.origin;
+    if (!fresh) {
+      draft.requirements[first->second].last_origin = requirement.origin;
+      continue;
+    }
     settle(requirement);
     requirement.thing = thing(cluster, requirement.ref);
     draft.requirements.push_back(std::move(requirement));

@@ -82,10 +82,46 @@ void judge_shared(const World& world, const std::set<int>& refuted, Expected& ou
   }
 }
 
+// The apps of relations that some profile does not meet, or has too late. One of them may have to move: what
+// it brings about where it is is not told.
+Mask unmet(const World& world, bool only_late) {
+  Mask apps = 0;
+  for (const Tie& tie : world.ties) {
+    for (int profile = 0; profile < static_cast<int>(world.profiles.size()); ++profile) {
+      const Answer answer = ask(world, tie, profile);
+      if (answer == Answer::misplaced || (answer == Answer::absent && !only_late))
+        apps |= tie.providers | bit(tie.app);
+    }
+  }
+  return apps;
+}
+
+// Whether one of those who need or use an app may have to move.
+bool user_may_move(const World& world, int app) {
+  const Mask moving = unmet(world, false);
+  return std::any_of(world.ties.begin(), world.ties.end(), [&](const Tie& tie) {
+    return must_be_there(tie) && (tie.providers & bit(app)) != 0 && (moving & bit(tie.app)) != 0;
+  });
+}
+
 // A need that nothing meets may be meant for any app that seems idle: nothing is said of those.
 bool lacking(const Expected& out) { return out.verdicts.contains(405); }
 
-void judge_placements(const World& world, Expected& out) {
+Demand unless(bool excused) { return excused ? Demand::open : Demand::required; }
+
+// Whether the reason of a placement names an app that may have to move.
+bool names_one_to_move(const World& world, const Model& model, const std::string& placed) {
+  const Mask moving = unmet(world, false);
+  return std::any_of(model.placements.begin(), model.placements.end(), [&](const Placement& placement) {
+    return placement.app == placed &&
+           std::any_of(placement.named.begin(), placement.named.end(), [&](const std::string& name) {
+             const int app = world.find_app(name);
+             return app >= 0 && (moving & bit(app)) != 0;
+           });
+  });
+}
+
+void judge_placements(const World& world, const Model& model, Expected& out) {
   std::set<int> refuted;
   for (int app = 0; app < count(world); ++app) {
     if (!world.placed[at(app)]) continue;
@@ -94,9 +130,9 @@ void judge_placements(const World& world, Expected& out) {
     const bool idle = here.contains(Refusal::idle);
     if (here.contains(Refusal::relation)) refuted.insert(app);
     if (idle || here.contains(Refusal::relation))
-      out.verdicts[501][name] = idle && !lacking(out) ? Demand::required : Demand::open;
+      out.verdicts[501][name] = unless(!idle || lacking(out) || user_may_move(world, app));
     if (world.fork.empty() && here.empty() && refusals(world, app, world.home[at(app)]).empty()) {
-      out.verdicts[502][name] = lacking(out) ? Demand::open : Demand::required;
+      out.verdicts[502][name] = unless(lacking(out) || names_one_to_move(world, model, name));
     }
   }
   judge_shared(world, refuted, out);
@@ -104,6 +140,7 @@ void judge_placements(const World& world, Expected& out) {
 }
 
 void judge_reasons(const World& world, const Model& model, Expected& out) {
+  const Mask moving = unmet(world, false);
   for (const Placement& placement : model.placements) {
     const int app = world.find_app(placement.app);
     if (app < 0) continue;
@@ -115,7 +152,8 @@ void judge_reasons(const World& world, const Model& model, Expected& out) {
       const int other = world.find_app(name);
       const bool open = !clean || other < 0 || world.placed[at(other)] || name == placement.app;
       if (sure.contains(name) && !open) continue;
-      const bool required = !open && !possible.contains(name) && !lacking(out);
+      const bool moves = !open && (moving & bit(other)) != 0;
+      const bool required = !open && !moves && !possible.contains(name) && !lacking(out);
       Demand& demand = out.verdicts[504].try_emplace(placement.app, Demand::open).first->second;
       if (required) demand = Demand::required;
     }
@@ -128,26 +166,24 @@ void judge_support(const World& world, Expected& out) {
     if (world.placed[at(app)]) continue;
     const auto idle = idle_profiles(world, app);
     if (idle.empty()) continue;
-    out.verdicts[503][world.apps[at(app)].name] = lacking(out) ? Demand::open : Demand::required;
+    out.verdicts[503][world.apps[at(app)].name] = unless(lacking(out) || user_may_move(world, app));
     out.idle[world.apps[at(app)].name] = idle;
   }
 }
 
-// Apps placed where they may not be: P0501 speaks of them, others may keep silent.
+// Apps that may have to move: P0403 or P0501 speaks of them, others may keep silent.
 Mask misplaced(const World& world) {
-  Mask found = 0;
+  Mask found = unmet(world, true);
   for (int app = 0; app < count(world); ++app) {
     if (world.placed[at(app)] && !refusals(world, app, world.layer[at(app)]).empty()) found |= bit(app);
   }
   return found;
 }
 
-Demand unless(bool excused) { return excused ? Demand::open : Demand::required; }
-
-// Whether an automated app needs this manual one: P0407, which says why it may stand in an early wave.
-bool wanted_by_automated(const World& world, int app) {
-  return !world.apps[at(app)].wave && std::any_of(world.ties.begin(), world.ties.end(), [&](const Tie& tie) {
-    return tie.verb == Verb::needs && world.apps[at(tie.app)].automated && (tie.providers & bit(app)) != 0;
+// Whether P0407 is said of what may be this manual app: it speaks of its wave, too.
+bool wanted_by_automated(const World& world, int app, Expected& out) {
+  return std::any_of(world.ties.begin(), world.ties.end(), [&](const Tie& tie) {
+    return out.verdicts[407].contains(tie.key) && (tie.providers & bit(app)) != 0;
   });
 }
 
@@ -177,7 +213,7 @@ void judge_waves_in(const World& world, int layer, Expected& out) {
     const bool manual = !world.apps[at(app)].automated;
     if (manual && wave != *distinct.rbegin()) {
       out.verdicts[406]["app " + world.apps[at(app)].name] =
-          unless(moving || wanted_by_automated(world, app));
+          unless(moving || wanted_by_automated(world, app, out));
     }
   }
 }
@@ -333,12 +369,12 @@ Expected judge(const World& world, const Model& model) {
   judge_unmet(world, out);
   judge_gaps(world, out);
   judge_wishes(world, out);
-  judge_placements(world, out);
+  judge_placements(world, model, out);
   judge_reasons(world, model, out);
   judge_support(world, out);
+  judge_manual(world, out);
   judge_layers(world, out);
   judge_waiting(world, out);
-  judge_manual(world, out);
   judge_doubles(world, model, fork, out);
   judge_wildcards(world, out);
   open_where_circles_are(world, out);

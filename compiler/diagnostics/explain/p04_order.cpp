@@ -18,7 +18,8 @@ app gateway-api { path "gateway-api"; needs cert-manager }
 Ask of each edge what is really needed *at the start*. Repairs, best first:
 
 - Split an app: nearly always one side needs only the other's kinds. An app with the CRDs alone needs nothing.
-- `uses` instead of `needs`, where the thing must be there in the end but not before.
+- `uses` instead of `needs`, where the thing must be there in the end but not before. Under
+  `application-health` that is P0406: only `wants` will do, for an app that is healthy without it.
 - `wants` or `after`, where it may be absent.
 
 ```profile
@@ -169,6 +170,9 @@ app smoke-test { path "smoke-test"; sync automated; uses capability completion }
 ```
 
 - Make both manual, or both automated.
+
+Under `application-health` a manual app holds its root in any wave but the last (P0406): then either only
+syncing it automatically helps, or `uses` together with that wave.
 )md",
        kRestsOnAbsence},
       {Code{408}, Severity::note, "waves order creation only", R"md(

@@ -1,0 +1,36 @@
+// Where apps may move so that relations are met: the helps of P0402, P0403 and P0501.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "compiler/check/admission.hpp"
+#include "compiler/check/trials.hpp"
+#include "compiler/diagnostics/diagnostic.hpp"
+
+namespace profilec {
+
+class Moves {
+ public:
+  Moves(const Closure& closure, const Admission& admission, Trials& trials)
+      : catalog_(closure.catalog()), admission_(admission), trials_(trials) {}
+
+  // Offers another layer for a provider, or for those who need it. False where no move would do.
+  bool help_placing(Diagnostic& added, AppId provider, const std::vector<AppId>& consumers) const;
+  // Offers the layers in which a placed app may live.
+  void help_admissible(Diagnostic& added, const Placement& placement) const;
+
+ private:
+  // The last of these layers in which the app mends more than it breaks. `alone`: the layer that it leaves
+  // goes with it.
+  std::optional<LayerId> placing(AppId app, const std::vector<LayerId>& layers, bool alone) const;
+  // Whether some profile holds no other layer.
+  bool leaves_nothing(LayerId layer) const;
+  bool all_declared_in(const std::vector<AppId>& apps, LayerId layer) const;
+
+  const Catalog& catalog_;
+  const Admission& admission_;
+  Trials& trials_;
+};
+
+}  // namespace profilec
