@@ -112,6 +112,8 @@ class Lacks {
     std::vector<std::pair<const Thing*, std::set<AppId>>> misplaced;
     std::vector<std::pair<const Thing*, std::set<std::pair<Symbol, std::string>>>> offered;
     std::map<AppId, std::vector<const Thing*>> of_chart;
+    std::map<std::pair<Symbol, std::string>, std::vector<const Thing*>>
+        of_object;  // what one controller makes
     std::map<std::pair<Symbol, Symbol>, std::vector<const Thing*>> of_group;
     for (const Thing& thing : things) {
       const Requirement& first = *thing.front();
@@ -125,6 +127,11 @@ class Lacks {
         offered.emplace_back(&thing, charts);
       } else if (first.origin == Origin::library && chart_of(catalog_.app(first.app)).valid()) {
         of_chart[first.app].push_back(&thing);
+      } else if (first.ref.kind == RefKind::object) {
+        const std::string& name = catalog_.symbols.text(first.ref.name);
+        of_object[{catalog_.app(first.app).destination,
+                   name.substr(catalog_.symbols.text(first.ref.api).size())}]
+            .push_back(&thing);
       } else if (std::vector<std::string> near = nearest_provided(first);
                  first.ref.kind != RefKind::kind || !near.empty()) {
         add({&thing}).near = std::move(near);
@@ -137,6 +144,10 @@ class Lacks {
     for (const auto& [chart, together] : by_most(offered)) add(together);
     for (Lack& lack : lacks_) choose_charts(lack);
     for (const auto& [app, together] : of_chart) add(together);
+    for (const auto& [name, together] : of_object) {
+      Lack& lack = add(together);
+      if (together.size() == 1) lack.near = nearest_provided(*together.front()->front());
+    }
     for (const auto& [group, together] : of_group) add(together);
     namespaces_of_operators();
   }
@@ -151,7 +162,7 @@ class Lacks {
         const bool spaces =
             !lack.requirements.empty() &&
             std::all_of(lack.requirements.begin(), lack.requirements.end(), [&](const Requirement* one) {
-              return is_sent_there(*one) && needers.contains(one->app);
+              return one->ref.kind == RefKind::namespace_ && needers.contains(one->app);
             });
         if (!spaces || !lack.elsewhere.empty() || !lack.near.empty()) continue;
         operators.requirements.insert(operators.requirements.end(), lack.requirements.begin(),

@@ -215,10 +215,14 @@ class Missing {
       for (const Offer* offer : lack.charts) names.push_back(offer->chart);
       help = fmt::format("add an app with one of the charts {}, which bring {}", quoted_list(names, 4, "or"),
                          it(lack));
+      for (const Offer* offer : lack.charts) {
+        if (!offer->value.empty())
+          help += fmt::format("; `{}` with `set {} = true`", offer->chart, offer->value);
+      }
     }
     if (!first.imported) help += ", and `import std/charts`";
     for (const Requirement* one : lack.requirements) {
-      if (!is_sent_there(*one)) continue;
+      if (one->ref.kind != RefKind::namespace_) continue;
       help += fmt::format("; with `create-namespace` in `{}`", catalog_.show(one->ref));
       break;
     }

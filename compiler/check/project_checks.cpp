@@ -58,7 +58,6 @@ class ProjectCheck {
     if (!has_denial(project_.sources) && diagnostics_.all().empty()) repositories();
     if (!has_denial(project_.destinations)) destinations();
     kinds();
-    namespaces();
     std::swap(refused, diagnostics_);
     if (own_of_roots() && refused.all().size() > 1) {
       not_of_its_own();
@@ -76,18 +75,6 @@ class ProjectCheck {
 
   Diagnostic& add(std::uint16_t code, Span span, std::string message, std::string label = "") {
     return diagnostics_.add(Code{code}, span, std::move(message), std::move(label));
-  }
-
-  static bool has_denial(const std::vector<SaidText>& entries) {
-    return std::any_of(entries.begin(), entries.end(),
-                       [](const SaidText& one) { return argocd::is_denial(one.value); });
-  }
-
-  static bool has_denial(const std::vector<ProjectDestination>& entries) {
-    return std::any_of(entries.begin(), entries.end(), [](const ProjectDestination& one) {
-      return argocd::is_denial(one.server) || argocd::is_denial(one.name) ||
-             argocd::is_denial(one.namespace_);
-    });
   }
 
   // P0701, once, whatever of the apps it would refuse.
@@ -319,7 +306,13 @@ class ProjectCheck {
     for (const auto& kinds : not_listed) {
       if (!kinds.empty()) kinds_not_listed(kinds);
     }
+    if (not_listed[0].empty() || namespace_kind_denied()) namespaces();  // else said of the list
   }
+
+  bool lacks_namespace_kind() const {
+    return !use_.creators.empty() && !admits_kind(plan_, "", "Namespace", false);
+  }
+  bool namespace_kind_denied() const { return admits_kind(plan_.denied_cluster_kinds, "", "Namespace"); }
 
   Diagnostic& refuse_kind(const std::string& kind, const std::vector<const KindUse*>& uses,
                           const ProjectKinds& list) {
@@ -336,9 +329,11 @@ class ProjectCheck {
     const ProjectKinds& list = namespaced ? project_.namespace_kinds : project_.cluster_kinds;
     std::vector<std::string> names;
     for (const auto& [kind, uses] : refused) names.push_back(kind);
+    const bool namespaces_too = !namespaced && lacks_namespace_kind() && !namespace_kind_denied();
+    if (namespaces_too) names.insert(names.begin(), "core/Namespace");
     const std::string help = fmt::format(
         "add `{} {}` to the project", namespaced ? "namespace-kind" : "cluster-kind", fmt::join(names, ", "));
-    if (refused.size() > 1 && !list.entries.empty()) {
+    if (names.size() > 1 && !list.entries.empty()) {
       return several(
           list.entries.back().span,
           fmt::format("project `{}` does not admit the kinds {}", project_.name, quoted_list(names, 3)),
@@ -351,10 +346,10 @@ class ProjectCheck {
   }
 
   void namespaces() {
-    if (use_.creators.empty() || admits_kind(plan_, "", "Namespace", false)) return;
+    if (!lacks_namespace_kind()) return;
     std::vector<std::string> names;
     for (const App* app : use_.creators) names.push_back(app->name);
-    const bool denied = admits_kind(plan_.denied_cluster_kinds, "", "Namespace");
+    const bool denied = namespace_kind_denied();
     const auto& entries = denied ? project_.denied_cluster_kinds.entries : project_.cluster_kinds.entries;
     const Span at = entries.empty() ? project_.span : entries.back().span;
     Diagnostic& added =

@@ -29,6 +29,17 @@ bool admits_kind(const ProjectPlan& plan, const std::string& group, const std::s
   return admits_kind(allowed, group, kind) && !admits_kind(denied, group, kind);
 }
 
+bool has_denial(const std::vector<SaidText>& entries) {
+  return std::any_of(entries.begin(), entries.end(),
+                     [](const SaidText& one) { return argocd::is_denial(one.value); });
+}
+
+bool has_denial(const std::vector<ProjectDestination>& entries) {
+  return std::any_of(entries.begin(), entries.end(), [](const ProjectDestination& one) {
+    return argocd::is_denial(one.server) || argocd::is_denial(one.name) || argocd::is_denial(one.namespace_);
+  });
+}
+
 bool holds_no_kind(const ProjectKinds& list) {
   return std::any_of(list.entries.begin(), list.entries.end(),
                      [](const SaidText& entry) { return argocd::kind_problem(entry.value).has_value(); });

@@ -12,6 +12,9 @@ namespace profilec {
 bool admits_kind(const std::vector<PlannedKind>& list, const std::string& group, const std::string& kind);
 // With what the project denies.
 bool admits_kind(const ProjectPlan& plan, const std::string& group, const std::string& kind, bool namespaced);
+// Whether an entry begins with `!`.
+bool has_denial(const std::vector<SaidText>& entries);
+bool has_denial(const std::vector<ProjectDestination>& entries);
 // Whether an entry is no kind, which may stand for any (P0201, P0216).
 bool holds_no_kind(const ProjectKinds& list);
 

@@ -160,6 +160,12 @@ void check_wave_annotation(const Owner& owner, Report& report) {
     Diagnostic* added = report.add(617, annotation.span,
                                    fmt::format("the annotation `{}` is written by `wave`", kWaveAnnotation));
     if (added == nullptr) continue;
+    if (const auto& wave = owner.app->wave; wave.said()) {
+      added->labels.push_back({wave.span, "the wave"});
+      added->help.push_back(fmt::format("remove the annotation: `wave {}` is written already", wave.value));
+      added->fixes.push_back({"remove the annotation", {{annotation.span, ""}}});
+      continue;
+    }
     added->help.push_back(fmt::format("write `wave {}`", annotation.value));
     added->fixes.push_back({"write it as `wave`", {{annotation.span, "wave " + annotation.value}}});
   }
