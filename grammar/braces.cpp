@@ -44,7 +44,7 @@ class Layout {
       } else if (c == '"' || c == '\'') {
         i = after_string(text_, i);
       } else {
-        if (c == '{') open_.push_back(indentation(line_));
+        if (c == '{') open_.push_back(line_);
         if (c == '}' && is_against(i)) return static_cast<std::uint32_t>(i);
         ++i;
       }
@@ -59,19 +59,23 @@ class Layout {
 
   bool is_against(std::size_t at) {
     if (open_.empty()) return true;
-    const std::uint32_t opened = open_.back();
+    const bool above = open_.back() != line_;  // the `{` stands on a line above
+    const std::uint32_t opened = indentation(open_.back());
     open_.pop_back();
-    if (at == line_ + indentation(line_) && indentation(line_) != opened) return true;
+    const bool first = at == line_ + indentation(line_);
+    if (first && indentation(line_) != opened) return true;
     const std::size_t next = next_code(text_, at + 1);
     const std::size_t line = text_.rfind('\n', next == text_.size() ? next - 1 : next);
     const bool ends_line = line != std::string_view::npos && line > at;
-    const bool continues = text_.substr(next).starts_with("because");
-    return ends_line && next < text_.size() && !continues && next - line - 1 > opened;
+    if (!ends_line || next == text_.size()) return false;
+    const std::size_t indented = next - line - 1;
+    if (above && !first) return indented > opened || (indented == opened && text_[next] == '}');
+    return indented > opened && !text_.substr(next).starts_with("because");
   }
 
   std::string_view text_;
-  std::size_t line_ = 0;             // where the line that is being read begins
-  std::vector<std::uint32_t> open_;  // the indentation of the lines whose braces are open
+  std::size_t line_ = 0;           // where the line that is being read begins
+  std::vector<std::size_t> open_;  // where the lines begin whose braces are open
 };
 
 }  // namespace

@@ -31,6 +31,7 @@ struct Run {
   std::vector<syntax::Comment> comments;
   std::uint32_t string_begin = 0;          // of the string that is being read
   std::uint32_t escape_begin = 0;          // of its last escape: the backslash
+  std::uint32_t foreign_comment_end = 0;   // of the last one
   std::uint32_t open_line_end = kNowhere;  // of the line that the last open string was found on
   // The first `"""` or `'''` string with lines in it that look like statements after it: where the file has
   // mistakes, the second reading takes it for unclosed.
@@ -56,6 +57,8 @@ struct Run {
   // A brace without its partner. The first reading says only the first: the others follow from it.
   void unmatched_brace(std::uint32_t at, std::string message, std::string label, std::string help);
   void comment(std::uint32_t begin, std::uint32_t end);
+  // P0101, once for those that follow one another.
+  void foreign_comment(std::uint32_t begin, std::uint32_t end);
   // Gives up at the one that is too many.
   void count_item(std::uint32_t begin, std::uint32_t end);
 
@@ -71,6 +74,7 @@ struct Frame {
   unsigned depth = 0;
   std::uint32_t indentation = 0;  // of the line this construct begins on
   bool closed = true;             // of a block: its `}` is there
+  bool whole = true;              // of a block: each statement could be read
   std::vector<syntax::Item> items;
   std::vector<syntax::Statement> statements;
   std::optional<syntax::Item> because;

@@ -65,6 +65,15 @@ constexpr std::string_view kNestingHelp =
     "indentation does not nest here: a map stands in braces, `key: { inner: 1 }`, a list in brackets, "
     "`key: [a, b]`; values as YAML stand in `inline \"\"\"...\"\"\"`";
 
+// The `=` before the `{` at `brace`, in a statement that takes no value; else nowhere.
+std::uint32_t sign_before_block(std::string_view text, std::uint32_t brace) {
+  const auto sign = text.substr(0, brace).find_last_not_of(" \t");
+  if (text[brace] != '{' || sign == std::string_view::npos || text[sign] != '=') return kNowhere;
+  const auto line = text.substr(0, sign).rfind('\n') + 1;
+  const bool value = text.substr(line, sign - line).find("set ") != std::string_view::npos;
+  return value ? kNowhere : static_cast<std::uint32_t>(sign);
+}
+
 // Of what other notations write in a literal.
 std::string entry_help(char found) {
   if (found == '=') return "in a literal a key ends in `:`, as in `replicas: 2`";
@@ -114,9 +123,22 @@ void report_open_string(Frame& frame, std::uint32_t at, std::string_view closing
                         run.text[begin - 1] != ' ' && run.text[begin - 1] != '\t';
     run.open_line_end = at;
     if (closes) return;
+    if (begin > 0 && std::string_view(" \t\n;,=([{").find(run.text[begin - 1]) == std::string_view::npos) {
+      const std::string quote = "`" + std::string(closing) + "`";
+      run.error(104, begin, begin + 1, "this " + quote + " ends no string", "",
+                "look for a missing " + quote + " before it: text stands in quotes");
+      return;
+    }
     run.error(104, begin, at, "this string does not end on its line", "begins here",
               add + "; text over several lines stands in `\"\"\"`");
   }
+}
+
+void report_no_reason(Frame& frame, std::uint32_t at) {
+  const std::string_view text = frame.run->text;
+  const auto begin = static_cast<std::uint32_t>(text.substr(0, at).rfind("because"));
+  frame.run->error(103, begin, begin + 7, "`because` lacks the reason in quotes", "",
+                   "write it as `because \"...\"`");
 }
 
 void report_escape(Frame& frame) {
@@ -142,6 +164,10 @@ void report_escape(Frame& frame) {
 
 void report_entry(Frame& frame, std::uint32_t at, std::string_view expected_text) {
   if (outside(frame, at)) return report_unclosed(frame, '}');
+  if (const auto sign = sign_before_block(frame.run->text, frame.begin); sign != kNowhere) {
+    frame.run->error(101, sign, sign + 1, "unexpected `=`", "", "a block stands without `=` before its `{`");
+    return;
+  }
   frame.run->error(114, at, end_of_character(frame.run->text, at),
                    "expected " + std::string(expected_text) + ", found " + found_at(frame.run->text, at), "",
                    entry_help(frame.run->text[at]));
@@ -150,6 +176,11 @@ void report_entry(Frame& frame, std::uint32_t at, std::string_view expected_text
 void report_open_bracket(Frame& frame, std::uint32_t at, char closing, std::string_view expected_text) {
   const std::string_view text = frame.run->text;
   if (outside(frame, at) || (text[at] == '}' && closing != '}')) return report_unclosed(frame, closing);
+  if (text[at] == '{') {
+    frame.run->error(101, frame.begin, frame.begin + 1, "this bracket begins a list, and a `{` stands in it",
+                     "", "a block begins with `{`");
+    return;
+  }
   if (text[at] == ',') {
     frame.run->error(114, at, at + 1, "a comma with nothing before it", "", "remove it");
     return;
@@ -206,6 +237,17 @@ void Run::unmatched_brace(std::uint32_t at, std::string message, std::string lab
   if (!by_indentation && unmatched > 1) return;
   told_braces.push_back(span(at, at + 1));
   error(101, at, at + 1, std::move(message), std::move(label), std::move(help));
+}
+
+void Run::foreign_comment(std::uint32_t begin, std::uint32_t end) {
+  if (end <= foreign_comment_end) return;  // read again after a look ahead
+  const auto between = text.substr(foreign_comment_end, begin - foreign_comment_end);
+  const bool follows =
+      foreign_comment_end > 0 && between.find_first_not_of(" \t\n") == std::string_view::npos;
+  foreign_comment_end = end;
+  if (follows) return;
+  error(101, begin, begin + 2, "`" + std::string(text.substr(begin, 2)) + "` begins no comment", "",
+        "a comment begins with `#`");
 }
 
 void Run::comment(std::uint32_t begin, std::uint32_t end) {

@@ -29,9 +29,15 @@ void report_escape(Frame& frame);
 void report_entry(Frame& frame, std::uint32_t at, std::string_view expected_text);
 void report_open_bracket(Frame& frame, std::uint32_t at, char closing, std::string_view expected_text);
 
+void report_no_reason(Frame& frame, std::uint32_t at);
+
 template <typename Rule>
 void report(Frame& frame, std::uint32_t at) {
   report_unexpected(frame, at, expected<Rule>);
+}
+template <>
+inline void report<because_string>(Frame& frame, std::uint32_t at) {
+  report_no_reason(frame, at);
 }
 template <>
 inline void report<close_escaped>(Frame& frame, std::uint32_t at) {

@@ -20,12 +20,22 @@ template <typename Rule>
 struct action : p::nothing<Rule> {};
 
 template <>
-struct action<comment> {
+struct action<hash_comment> {
   template <typename Input>
   static void apply(const Input& in, Frame& frame) {
     frame.run->comment(frame.run->offset(in.begin()), frame.run->offset(in.end()));
   }
 };
+struct reports_comment {
+  template <typename Input>
+  static void apply(const Input& in, Frame& frame) {
+    frame.run->foreign_comment(frame.run->offset(in.begin()), frame.run->offset(in.end()));
+  }
+};
+template <>
+struct action<foreign_comment> : reports_comment {};
+template <>
+struct action<foreign_comment_line> : reports_comment {};
 
 template <ItemKind kind, Quoting quoting = Quoting::none>
 struct pushes {
@@ -123,6 +133,7 @@ struct nests : p::maybe_nothing {
       item.block->span = item.span;
       item.block->statements = std::move(inner.statements);
       item.block->closed = inner.closed;
+      item.block->whole = inner.closed && inner.whole;
     } else {
       item.items = std::move(inner.items);
     }
@@ -216,6 +227,11 @@ bool after_word::look(Input& /*in*/, State& frame) {
 }
 
 template <typename Input, typename State>
+bool because_ahead::look(Input& in, State& frame) {
+  return begins_reason(frame.run->text, frame.run->offset(in.current()));
+}
+
+template <typename Input, typename State>
 bool close_block::look(Input& in, State& frame) {
   if (in.empty() || *in.current() != '}' || side(in, frame) < 0) return false;
   if (frame.run->offset(in.current()) == frame.run->extra_brace) return false;
@@ -230,10 +246,19 @@ bool close_map::look(Input& in, State& frame) {
 
 template <typename Input, typename State>
 bool deeper_close::look(Input& in, State& frame) {
+  Run& run = *frame.run;
   if (in.empty() || *in.current() != '}') return false;
-  if (frame.run->offset(in.current()) != frame.run->extra_brace && side(in, frame) <= 0) return false;
+  if (run.offset(in.current()) != run.extra_brace && side(in, frame) <= 0) return false;
+  const bool extra = run.offset(in.current()) == run.extra_brace;
   stray_brace(in.current(), frame);
   in.bump(1);
+  // A reason behind it was meant for the block that it should have closed.
+  const auto at = run.offset(in.current());
+  const auto next = std::min(run.text.find_first_not_of(" \t\n", at), run.text.size());
+  if (extra && begins_reason(run.text, next)) {
+    const auto reason = static_cast<std::uint32_t>(next);
+    in.bump(end_of_broken_statement(run.text, reason, run.indentation(reason)) - at);
+  }
   return true;
 }
 
@@ -241,6 +266,7 @@ template <typename Input, typename State>
 bool recover::look(Input& in, State& frame) {
   const auto at = frame.run->offset(in.current());
   in.bump(end_of_broken_statement(frame.run->text, at, frame.run->indentation(at)) - at);
+  frame.whole = false;
   return true;
 }
 

@@ -11,13 +11,21 @@ namespace p = tao::pegtl;
 // Blanks and comments.
 struct blank : p::one<' ', '\t'> {};
 struct gap : p::star<blank> {};
-struct comment : p::seq<p::one<'#'>, p::star<p::not_one<'\n'>>> {};
+struct rest_of_line : p::star<p::not_one<'\n'>> {};
+struct hash_comment : p::seq<p::one<'#'>, rest_of_line> {};
+// What other languages begin one with: reported, and read as one.
+struct foreign_comment
+    : p::seq<p::string<'/', '/'>, p::sor<p::at<p::one<' ', '\t', '\n'>>, p::eof>, rest_of_line> {};
+struct comment : p::sor<hash_comment, foreign_comment> {};
+// Where a statement begins no word is meant.
+struct foreign_comment_line : p::sor<p::seq<p::string<'/', '*'>, p::until<p::string<'*', '/'>>>,
+                                     p::seq<p::one<'/'>, p::one<'/', '*'>, rest_of_line>> {};
 struct lines : p::star<p::sor<blank, p::one<'\n'>, comment>> {};
 
 // Words.
 struct key_char : p::sor<p::ranges<'A', 'Z', 'a', 'z', '0', '9'>, p::one<'.', '_', '/', '*', '-'>> {};
 struct word_char : p::sor<key_char, p::one<':'>> {};
-struct word : p::plus<word_char> {};
+struct word : p::seq<p::not_at<foreign_comment>, p::plus<word_char>> {};
 
 // Strings: "..." and """...""" have escapes and ${name}; '...' and '''...''' are raw.
 struct unicode_digits : p::rep_min_max<1, 6, p::xdigit> {};  // an action refuses what is no character
@@ -124,7 +132,10 @@ struct equals : p::one<'='> {};
 struct assigned_value : p::seq<value> {};
 struct assignment : p::if_must<equals, gap, assigned_value> {};
 struct because_word : p::seq<p::string<'b', 'e', 'c', 'a', 'u', 's', 'e'>, p::not_at<word_char>> {};
-struct because_ahead : p::at<because_word, gap, p::one<'"', '\''>> {};
+struct because_ahead : by_hand<because_ahead> {
+  template <typename Input, typename State>
+  static bool look(Input& in, State& state);
+};
 struct because_string : p::seq<string> {};
 struct because : p::if_must<p::seq<because_ahead, because_word>, gap, because_string> {};
 
@@ -152,7 +163,7 @@ struct statement : p::seq<p::must<first_item>, p::star<p::not_at<cut_off>, gap, 
 
 struct guarded : p::sor<p::try_catch<statement>, recover> {};
 struct statements
-    : p::star<p::sor<p::one<' ', '\t', '\n', ';'>, comment, deeper_close,
+    : p::star<p::sor<p::one<' ', '\t', '\n', ';'>, comment, foreign_comment_line, deeper_close,
                      p::seq<p::not_at<p::one<'}'>>, p::not_at<p::eof>, p::not_at<dedented>, guarded>>> {};
 struct unclosed_block : p::success {};
 struct block : p::seq<p::one<'{'>, statements, p::sor<close_block, unclosed_block>> {};

@@ -20,7 +20,28 @@ bool closes_outer(std::string_view text, std::size_t i, std::uint32_t indentatio
   return first < text.size() && text[first] == '}' && first - i < indentation;
 }
 
+constexpr std::string_view kBecause = "because";
+
+// One past the reason that begins at `i`; one whose string is missing takes its line.
+std::size_t end_of_reason(std::string_view text, std::size_t i, std::uint32_t indentation) {
+  const std::size_t string = std::min(text.find_first_not_of(" \t", i + kBecause.size()), text.size());
+  if (string < text.size() && (text[string] == '"' || text[string] == '\''))
+    return end_of_string(text, string, indentation);
+  return std::min(text.find('\n', i), text.size());
+}
+
 }  // namespace
+
+bool begins_reason(std::string_view text, std::size_t at) {
+  if (!text.substr(at).starts_with(kBecause)) return false;
+  const std::size_t next = text.find_first_not_of(" \t", at + kBecause.size());
+  if (next == std::string_view::npos) return false;
+  if (text[next] == '"' || text[next] == '\'') return true;
+  const std::size_t before = text.substr(0, at).find_last_not_of(" \t");
+  const bool first = before == std::string_view::npos || text[before] == '\n';
+  return first && next > at + kBecause.size() &&
+         std::string_view("\n,;#}").find(text[next]) == std::string_view::npos;
+}
 
 std::size_t end_of_string(std::string_view text, std::size_t i, std::uint32_t indentation) {
   const char quote = text[i];
@@ -38,11 +59,14 @@ std::size_t end_of_string(std::string_view text, std::size_t i, std::uint32_t in
 }
 
 std::uint32_t end_of_broken_statement(std::string_view text, std::uint32_t begin, std::uint32_t indentation) {
-  std::size_t i = begin;
+  std::size_t i = begins_reason(text, begin) ? end_of_reason(text, begin, indentation) : begin;
   int depth = 0;
   while (i < text.size()) {
     const char c = text[i];
-    if (c == '\n') {
+    const std::size_t reason = c == '\n' ? std::min(text.find_first_not_of(" \t\n", i), text.size()) : i;
+    if (reason > i && begins_reason(text, reason)) {
+      i = end_of_reason(text, reason, indentation);
+    } else if (c == '\n') {
       if (depth <= 0 || next_statement(text, i + 1, indentation) || closes_outer(text, i + 1, indentation))
         break;
       ++i;

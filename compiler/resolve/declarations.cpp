@@ -56,7 +56,7 @@ class Collector {
       if (statement.form == nullptr) continue;
       for (const syntax::Item& item : statement.items) {
         if (item.block == nullptr) {
-          into.push_back(item.span);
+          if (!statement.salvaged) into.push_back(item.span);  // else it is not sure what its words are
         } else {
           read_spans(*item.block, into);
         }
@@ -128,13 +128,14 @@ class Collector {
   }
 
   void duplicate(const Statement& statement, const Statement& first, std::string_view what) {
+    out_.incomplete = true;                            // what the second one says is missing
+    if (statement.salvaged || first.salvaged) return;  // it may mean another name
     const auto* name = slot(statement, "name");
     Diagnostic& added = diagnostics_.add(
         Code{202}, name->span, fmt::format("{} `{}` is declared twice", what, sources_.text(name->span)),
         "again here");
     added.labels.push_back({slot(first, "name")->span, "first declared here"});
     added.help.push_back("remove one of them, or give it another name");
-    out_.incomplete = true;  // what the second one says is missing
   }
 
   void named(ByName& into, const Statement& statement) {
@@ -197,6 +198,11 @@ class Collector {
   bool two_catalogs_ = false;
 };
 
+// Whether one is among what could not be read: its keyword, or the library it names.
+bool lacks_import(const Declarations& declarations) {
+  return declarations.unread.contains("import") || declarations.unread.contains("std");
+}
+
 }  // namespace
 
 bool take_out(const SourceSet& sources, const syntax::Tree& tree, Declarations& declarations) {
@@ -233,7 +239,7 @@ bool can_change(const Declarations& declarations) {
   // Without a catalog it depends on what is broken whether that is reported, and which libraries are missing
   // on an `import` that may be there.
   return declarations.catalog != nullptr && !declarations.refused && !declarations.library_unknown &&
-         !declarations.unread.contains("import");
+         !lacks_import(declarations);
 }
 
 std::string_view declared_name(const SourceSet& sources, const Statement& statement) {
@@ -255,7 +261,7 @@ Declarations declare(const SourceSet& sources, const Program& program, Diagnosti
   out.presets_imported = !library.presets.empty();
   out.library_unknown = library.incomplete || program.refused;
   // An import that could not be read names one that is not known either.
-  out.library_unknown = out.library_unknown || out.unread.contains("import");
+  out.library_unknown = out.library_unknown || lacks_import(out);
   out.library_facts = std::move(library.library_facts);
   Declarations charts;
   Collector not_imported(sources, charts, diagnostics);

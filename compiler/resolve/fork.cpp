@@ -39,7 +39,7 @@ void Resolver::fork_settings() {
     if (keyword == "cluster") fork.cluster = scope_.said(statement, "value");
     setting(statement);
   }
-  if (!fork.own_tree) {
+  if (!fork.own_tree && block_of(*fork_)->whole) {
     scope_.error(211, fork.span, fmt::format("fork `{}` does not say its `tree`", fork.name))
         .help.push_back(fmt::format("add `tree \"clusters/{}\"`: each fork is written to a folder of its own",
                                     fork.name));
@@ -117,6 +117,7 @@ void Resolver::drop(const std::vector<const syntax::Item*>& element) {
 // P0910, where the name is not one that is missing elsewhere too.
 void Resolver::drops_nothing(std::string_view kind, std::string_view name, Span span) {
   if (undeclared_.contains(fmt::format("{} `{}`", kind, name))) return;  // the missing declaration is said
+  if (kind == "app" && declarations_.apps.contains(name)) return;        // its layer is missing
   std::vector<std::string_view> names;
   if (kind == "app") {
     names = app_names();
@@ -198,6 +199,7 @@ void Resolver::unused_fork_statements() {
     }
     catalog_.name_uses.push_back({NameKind::app, span, catalog_.app(found).span});
     const syntax::Block* block = block_of(*change);
+    if (change->salvaged || (block != nullptr && !block->whole)) continue;
     const bool empty = block == nullptr || block->statements.empty();
     if (empty || catalog_.app(found).dropped) {
       scope_

@@ -150,18 +150,18 @@ void PolicyBuilder::ignore(const Statement& statement) {
   if (slash == std::string::npos || slash == 0 || slash + 1 == kind.value.size()) {
     scope_.error(216, kind.span, "`" + kind.value + "` is no kind")
         .help.push_back("write GROUP/KIND, such as `apps/Deployment`; the core group is `core`");
-    return;
+  } else {
+    ignore.group = kind.value.substr(0, slash);
+    if (ignore.group == "core") ignore.group.clear();
+    ignore.kind = kind.value.substr(slash + 1);
   }
-  ignore.group = kind.value.substr(0, slash);
-  if (ignore.group == "core") ignore.group.clear();
-  ignore.kind = kind.value.substr(slash + 1);
   const std::string object = scope_.text(statement, "object");
   const auto cut = object.find('/');
   ignore.name = cut == std::string::npos ? object : object.substr(cut + 1);
   if (cut != std::string::npos) ignore.namespace_ = object.substr(0, cut);
   if (const syntax::Block* block = block_of(statement)) {
+    if (!block->whole) return;  // which fields it names is not known
     for (const Statement& inner : block->statements) {
-      if (inner.form == nullptr) continue;
       const auto add = [&](std::string_view slot_name, std::vector<SaidText>& into) {
         for (SaidText& one : scope_.said_list(inner, slot_name)) into.push_back(std::move(one));
       };

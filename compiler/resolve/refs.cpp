@@ -133,6 +133,10 @@ std::optional<ReadRef> read_ref(const Scope& scope, Symbols& symbols,
   if (!is_kind(first)) return no_reference(scope, first, element.front()->span);
   const auto slash = second.find('/');
   const bool two_parts = slash != std::string::npos && second.find('/', slash + 1) == std::string::npos;
+  if (second.find(' ') != std::string::npos) {
+    return refuse(scope, element.back()->span, fmt::format("`{}` names no object", second),
+                  "a reason stands after `because`");
+  }
   const bool named = !second.empty() &&
                      (slash == std::string::npos || (two_parts && slash > 0 && slash + 1 < second.size()));
   if (!named) {

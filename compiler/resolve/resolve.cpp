@@ -68,6 +68,7 @@ void Resolver::unknown(Span span, std::string_view name, std::string_view what,
   catalog_.incomplete = true;
   if (declarations_.refused) return;
   const auto near = nearest(name, known);
+  if (!is_dns_label(name) && declarations_.broken.contains(span.file)) return;  // P0209 was said
   // Where its layer is unknown the app is not there: reported at the layer.
   if (what == "app" && declarations_.apps.contains(name)) return;
   // It may be what could not be read, or a name of ours that was refused as it is written.

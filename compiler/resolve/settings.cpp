@@ -79,10 +79,10 @@ void Resolver::settings() {
     scope_.error(216, catalog_.tree.span, "the tree is the repository itself")
         .help.push_back(
             "name a folder of its own, such as `clusters/NAME`: what is written there is cleaned up");
-  } else if (!catalog_.tree.value.empty()) {
-    scope_.check_path(catalog_.tree, "tree");
+  } else if (!catalog_.tree.value.empty() && !scope_.check_path(catalog_.tree, "tree")) {
+    catalog_.tree.value.clear();
   }
-  // What is not said was reported; its name stands for it, so that a path with it is one.
+  // What is not said, or no path, was reported; its name stands for it, so that a path with it is one.
   const auto hole = [this](std::string_view name, const std::string& value) {
     scope_.holes()[std::string(name)] = value.empty() ? name : value;
   };

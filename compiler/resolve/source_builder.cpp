@@ -115,6 +115,8 @@ Source read_source(const Scope& scope, const Statement& statement) {
     source.kind = SourceKind::chart;
     source.chart = bare("name");
     source.revision = bare("version");
+    // What was reported and left out may be the version: any will do.
+    if (statement.salvaged && !source.revision.said()) source.revision = {"*", source.chart.span, {}};
   } else if (keyword == "path") {
     source.kind = SourceKind::git;
     source.path = bare("path");

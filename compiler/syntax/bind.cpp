@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <unordered_map>
+#include <utility>
 
 #include "compiler/syntax/check_items.hpp"
 #include "compiler/syntax/match.hpp"
@@ -46,22 +47,34 @@ class Binder {
     std::vector<Statement> bound;
     app_in_layer_ = false;
     bool continues = false;       // the line before ended with a comma, and was reported
-    std::ptrdiff_t mapping = -1;  // the column of a line such as `spec:`, which was reported; -1: none
+    std::ptrdiff_t opening = -1;  // the column of a reported line that wants what stands below it; -1: none
     for (Statement& line : block.statements) {
       const bool fits = !candidates_for(line.items, context).empty();
-      const bool follows = continues || (mapping >= 0 && column(line) > mapping);
+      const bool follows = continues || (opening >= 0 && column(line.span) > opening);
+      const bool inside = !bound.empty() && (!fits || lies_in_unopened(bound.back(), line)) &&
+                          should_be_in(bound.back(), line);
       if (!fits && follows) {
+        if (std::exchange(lacks_list_, false)) report_.forget_stray(']', line.span.end);
         bound.push_back(std::move(line));
-      } else if (!fits && !bound.empty() && should_be_in(bound.back(), line)) {
+      } else if (inside) {
         without_brace(bound.back()).statements.push_back(std::move(line));
+      } else if (opens_below(bound, line)) {
+        bound.back().form = lacks_block_;  // reported when it was bound
+        bound.back().salvaged = true;
+        bound.back().items.push_back(std::move(line.items.front()));
       } else {
-        mapping = -1;
-        if (!fits && report_.text(line.items.front()).ends_with(':')) mapping = column(line);
+        const bool key = report_.text(line.items.back()) == "because" ||
+                         (!fits && report_.text(line.items.front()).ends_with(':'));
+        const Span span = line.span;
         bind_line(std::move(line), context, bound);
+        opening = key || lacks_list_ ? column(span) : -1;
       }
       continues = bound.back().items.back().kind == ItemKind::comma;
     }
     block.statements = std::move(bound);
+    block.whole =
+        block.whole && std::all_of(block.statements.begin(), block.statements.end(),
+                                   [](const Statement& one) { return one.form != nullptr && !one.salvaged; });
     for (Statement& statement : block.statements) {
       const Context* inner = statement.form == nullptr ? nullptr : block_context(*statement.form);
       for (Item& item : statement.items) {
@@ -71,8 +84,8 @@ class Binder {
   }
 
  private:
-  std::ptrdiff_t column(const Statement& line) const {
-    const std::string_view before = sources_.text({line.span.file, 0, line.span.begin});
+  std::ptrdiff_t column(Span line) const {
+    const std::string_view before = sources_.text({line.file, 0, line.begin});
     return static_cast<std::ptrdiff_t>(before.size() - (before.rfind('\n') + 1));
   }
 
@@ -89,21 +102,35 @@ class Binder {
     return own == nullptr || own == without_brace_;
   }
 
+  // Whether the line stands deeper than the statement before it, which lacks its `{`.
+  bool lies_in_unopened(const Statement& before, const Statement& line) const {
+    const Item& last = before.items.back();
+    const bool unopened = last.kind == ItemKind::block ? last.block.get() == without_brace_
+                                                       : before.form == nullptr && lacks_block_ != nullptr;
+    return unopened && column(line.span) > column(before.span);
+  }
+
+  // Whether the line is the block that the statement before it lacks.
+  bool opens_below(const std::vector<Statement>& bound, const Statement& line) const {
+    const bool block = line.items.size() == 1 && line.items.front().kind == ItemKind::block;
+    return block && !bound.empty() && bound.back().form == nullptr && lacks_block_ != nullptr;
+  }
+
   // The block of a statement whose `{` is missing.
   Block& without_brace(Statement& statement) {
     if (statement.items.back().kind != ItemKind::block) {
       if (statement.form == nullptr) {
         statement.form = lacks_block_;  // reported when it was bound
       } else {
-        report_.no_block(statement, *statement.form);
+        report_.no_block(statement.items, *statement.form);
       }
-      report_.forget_stray_brace(statement.span.end);
+      report_.forget_stray('}', statement.span.end);
       Item item;
       item.kind = ItemKind::block;
       item.span = {statement.span.file, statement.span.end, statement.span.end};
       item.block = std::make_unique<Block>();
       item.block->span = item.span;
-      item.block->closed = false;
+      item.block->closed = item.block->whole = false;
       without_brace_ = item.block.get();
       statement.items.push_back(std::move(item));
     }
@@ -149,6 +176,7 @@ class Binder {
     const Match match = match_form(sources_, *wanted_, statement.items);
     if (match.matched && match.next == statement.items.size()) {
       statement.form = wanted_;
+      statement.salvaged = true;
       return;
     }
     if (block) {
@@ -170,6 +198,7 @@ class Binder {
   std::size_t bind_first(std::span<Item> items, Context context, const Form*& form) {
     wanted_ = nullptr;
     lacks_block_ = nullptr;
+    lacks_list_ = false;
     const std::vector<const Form*> candidates = candidates_for(items, context);
     if (candidates.empty()) {
       const bool app = context == Context::layer && report_.text(items.front()) == "app";
@@ -187,13 +216,22 @@ class Binder {
     fitting_ = match.next;
     if (!match.matched) {
       wanted_ = &wanted;
-      if (match.next >= items.size() && match.expected == "`{`") lacks_block_ = &wanted;
+      const bool lacks_rest = match.next >= items.size();
+      if (lacks_rest && match.expected == "`{`") lacks_block_ = &wanted;
+      lacks_list_ = lacks_rest && !match.expected.starts_with('`');
       report_.misshapen(items, wanted, match);
+      if (match.expected == "`{`") report_.forget_stray('}', items.back().span.end);
       return items.size();
     }
     if (match.next < items.size() && !begins_statement(items.subspan(match.next), context)) {
       wanted_ = &wanted;
-      report_.superfluous(items, wanted, match.next);
+      const Context* inner = block_context(wanted);
+      if (inner != nullptr && begins_statement(items.subspan(match.next), *inner)) {
+        report_.no_block(items.first(match.next), wanted);
+        report_.forget_stray('}', items.back().span.end);
+      } else {
+        report_.superfluous(items, wanted, match.next);
+      }
       return items.size();
     }
     form = &wanted;
@@ -230,6 +268,7 @@ class Binder {
   const Form* wanted_ = nullptr;       // of the statement bound last, where it does not fit
   std::size_t fitting_ = 0;            // how many of its items do
   const Form* lacks_block_ = nullptr;  // the same where nothing but its block is missing
+  bool lacks_list_ = false;            // nothing but what its keyword asks for
   const Block* without_brace_ = nullptr;
   bool app_in_layer_ = false;  // the block is a layer's, and an app was found in it
 };

@@ -19,6 +19,7 @@ bool is_integer(std::string_view word) {
 
 // What somebody who wrote this may have meant: lower case, `-` for what else separates words.
 std::string as_name(std::string_view word) {
+  if (word.ends_with(':')) word.remove_suffix(1);
   std::string out;
   for (const char c : word) {
     out += c == '_' || c == '.' ? '-' : lower(c);
@@ -109,6 +110,13 @@ class Checker {
         }
         after_comma = true;
         continue;
+      }
+      const bool reason = item.kind == ItemKind::word && text(item) == "because";
+      if (reason && i + 1 < list.items.size() && list.items[i + 1].kind == ItemKind::string) {
+        report_.error(103, item.span, "`because` inside of a list")
+            .help.push_back(
+                "a reason stands after the list, for all of it; or give the element a statement of its own");
+        return;
       }
       const bool second = !after_comma && pair_begun && same_line(list.items[i - 1], item);
       if (!after_comma && !second) return report_.no_comma(list.items[i - 1], item);

@@ -44,17 +44,29 @@ class Report {
   // P0103: nothing separates this element of a list from the one before.
   void no_comma(const Item& before, const Item& element);
   // P0103: what follows belongs into a block that does not begin.
-  void no_block(const Statement& statement, const Form& form);
-  // Takes back that the first `}` after it closes nothing.
-  void forget_stray_brace(std::uint32_t after);
+  void no_block(std::span<const Item> items, const Form& form);
+  // Takes back that the first `}` or `]` after it closes nothing.
+  void forget_stray(char closing, std::uint32_t after);
   // P0103: `external` and `place` must say why.
   void no_reason(const Statement& statement, const Form& form);
 
  private:
   void no_word_first(const Item& first);
   std::string shown(const Item& item) const;
-  // Whether `because` was meant: nearly its letters, with a string behind. Says so.
+  // Whether `because` was meant: nearly its letters. Says so.
   bool misspelt_because(std::span<const Item> items, std::size_t at);
+  // Whether items[at] or the one before is a `because` that is misspelt or has no string. Says so.
+  bool reason_went_wrong(std::span<const Item> items, std::size_t at);
+  // Whether a keyword of the form was meant. Says so.
+  bool misspelt_keyword(const Item& item, const Form& form);
+  // Whether the word before items[at] is none of the names that are wanted. Says so.
+  bool needless_word(const Form& form, std::span<const Item> items, std::size_t at);
+  // A string that is no name, path or address.
+  bool is_prose(const Item& item) const;
+  // P0103: this string is none of the form's parts; a reason is meant.
+  void no_because(const Item& reason, const Form& form);
+  // Takes back what was said of brackets and strings in there.
+  void forget_within(Span span);
 
   const SourceSet& sources_;
   Tree& tree_;

@@ -46,12 +46,14 @@ struct Statement {
   const Form* form = nullptr;  // null where no form fits: an error was reported for it
   std::vector<Item> items;
   std::optional<Item> because;  // the string after `because`
+  bool salvaged = false;        // it did not fit its form: what stood in the way was reported and left out
 };
 
 struct Block {
   Span span;  // braces included; of the root block: the whole file
   std::vector<Statement> statements;
   bool closed = true;  // false: the `}` is missing
+  bool whole = true;   // false: a statement could not be read; what the others do not say it may have said
 };
 
 // `# ...` up to the end of its line. Comments stand in the order of the text.

@@ -32,7 +32,7 @@ TEST(Messages, UnknownStatements) {
              "P0102 2:1 unknown statement `prune` in an app\n"
              "  help: `prune` stands in `sync automated`\n");
   expect_app("// no comment",
-             "P0102 2:1 unknown statement `//` in an app\n"
+             "P0101 2:1 `//` begins no comment\n"
              "  help: a comment begins with `#`\n");
   expect_top("laier web",
              "P0102 1:1 unknown statement `laier` at the top level\n"
@@ -133,9 +133,11 @@ TEST(Messages, WordsAndStrings) {
   expect_app("with [\"a\"]",
              "P0103 2:7 a name stands here, found `\"a\"`\n"
              "  help: a name stands without quotes\n");
-  expect_app("path = \"x\"",
-             "P0103 2:6 `path` wants the path in quotes here, found `=`\n"
-             "  help: write it as `path \"PATH\" [from \"REPO\"] [at \"REVISION\"] [{ ... }]`\n");
+  expect_app(
+      "path = \"x\"",
+      "P0103 2:6 `path` wants the path in quotes here, found `=`\n"
+      "  help: remove the `=`: write it as `path \"PATH\" [from \"REPO\"] [at \"REVISION\"] [{ ... }]`\n"
+      "  fix: remove the `=` | \n");
 }
 
 TEST(Messages, APartTooMany) {

@@ -15,6 +15,8 @@ struct analyze_traits<Name, profilec::grammar::cut_off> : analyze_opt_traits<> {
 template <typename Name>
 struct analyze_traits<Name, profilec::grammar::after_word> : analyze_opt_traits<> {};
 template <typename Name>
+struct analyze_traits<Name, profilec::grammar::because_ahead> : analyze_opt_traits<> {};
+template <typename Name>
 struct analyze_traits<Name, profilec::grammar::recover> : analyze_any_traits<> {};
 template <typename Name>
 struct analyze_traits<Name, profilec::grammar::close_block> : analyze_any_traits<> {};

@@ -77,7 +77,7 @@ void check_ignore(const Ignore& ignore, bool as_yaml, Report& report) {
   check_managers(ignore, report);
   if (as_yaml) {
     check_fields_of_kind(ignore, report);
-  } else {
+  } else if (!ignore.kind.empty()) {  // else it was refused
     check_kind((ignore.group.empty() ? "core" : ignore.group) + "/" + ignore.kind, ignore.kind_span, true,
                report);
   }

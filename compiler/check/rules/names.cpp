@@ -119,6 +119,7 @@ void check_projects_file(const Catalog& catalog, Report& report) {
 }
 
 void check_release(const Release& release, Report& report) {
+  if (!release.said && release.name.size() > argocd::kMaxApplicationName) return;  // of the Application
   if (release.name.size() > argocd::kMaxReleaseName) {
     too_long(
         report, release.span, "the Helm release name", release.name, argocd::kMaxReleaseName,
