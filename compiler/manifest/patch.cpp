@@ -219,9 +219,13 @@ bool is_own_repository(const Catalog& catalog, std::string_view url) {
   return !form.empty() && form == argocd::normal_form(catalog.fork.base_repo);
 }
 
-// Argo CD reads `HEAD`, "" and no revision alike.
+// Argo CD reads `HEAD`, "" and no revision alike, and a branch under either of its names.
 bool is_own_revision(const Catalog& catalog, std::string_view revision) {
-  const auto form = [](std::string_view text) { return text.empty() ? std::string_view("HEAD") : text; };
+  static constexpr std::string_view kBranches = "refs/heads/";
+  const auto form = [](std::string_view text) {
+    if (text.starts_with(kBranches)) text.remove_prefix(kBranches.size());
+    return text.empty() ? std::string_view("HEAD") : text;
+  };
   return form(revision) == form(catalog.fork.base_revision);
 }
 
