@@ -146,14 +146,14 @@ class Comparison {
     return std::any_of(told.begin(), told.end(), [&](const auto& one) { return app(one) == app(subject); });
   }
 
-  // Of each group some app has to be told of, or the relation itself where layers are to be ordered.
+  // Of each group some app has to be told of, or the relation itself where layers are to be ordered or added.
   void compare_shared() {
     for (const auto& [relation, group] : expected_.one_of) {
+      const auto told = [&key = relation](const Message* message) { return message->says.contains(key); };
       const auto late = of(403);
-      if (std::any_of(late.begin(), late.end(),
-                      [&key = relation](const Message* message) { return message->says.contains(key); })) {
+      const auto absent = of(402);
+      if (std::any_of(late.begin(), late.end(), told) || std::any_of(absent.begin(), absent.end(), told))
         continue;
-      }
       const auto messages = of(501);
       if (std::none_of(messages.begin(), messages.end(), [&](const Message* message) {
             return std::any_of(group.begin(), group.end(),

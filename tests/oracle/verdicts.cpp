@@ -55,14 +55,14 @@ bool unordered(const World& world, const Tie& tie) {
 }
 
 // Relations that fail from or to an app placed where it may not be are P0501's, but for those that its home
-// would not mend.
+// would not mend, and those that a layer mends which a profile lacks for others' sake.
 void hand_over(const World& world, int app, std::map<std::string, Gap>& gaps) {
   World home = world;
   home.layer[at(app)] = world.home[at(app)];
   for (const Tie& tie : home.ties) {
     const auto gap = gaps.find(tie.key);
     if (gap == gaps.end() || !concerns(tie, app)) continue;
-    if (fails(home, tie) || unordered(world, tie)) {
+    if (fails(home, tie) || unordered(world, tie) || (!gap->second.late() && gaps.size() > 1)) {
       gap->second.demand = Demand::open;
     } else {
       gaps.erase(gap);

@@ -22,6 +22,8 @@ The `}` closes `app`, and `in` stays open to the end of the file. Write the miss
 names the bracket that is open and the line where it was opened; `profilec fmt` shows by its indentation
 where a block really ends, once the file can be read. Of one `}` too many the message shows the one that the
 layout speaks against: it does not stand below its `{`, or what follows stands deeper.
+
+A comment begins with `#`; `//` and `/*` are read as if they began one, and are reported.
 )md"},
       {Code{102}, Severity::error, "unknown statement", R"md(
 The first word of the line is no statement or declaration of this block. Either it is misspelt, or it
