@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 
 #include "compiler/check/admission.hpp"
@@ -357,7 +356,7 @@ class Report {
     }
     failures = std::move(others);
     take_ordered(of_placed, failures);
-    take_added(of_placed, failures);
+    take_what_layers_mend(closure_, of_placed, failures);
     for (const Placement& placement : catalog_.placements) refuted_placement(placement, of_placed);
     failures.insert(failures.end(), of_placed.begin(), of_placed.end());
   }
@@ -372,30 +371,6 @@ class Report {
       if (orders.best(failure)) failures.push_back(failure);
     }
     std::erase_if(of_placed, [&](const Failure& failure) { return orders.best(failure).has_value(); });
-  }
-
-  // The same where layers are to be added to profiles.
-  void take_added(std::vector<Failure>& of_placed, std::vector<Failure>& failures) const {
-    if (of_placed.empty() || failures.empty()) return;
-    const std::vector<RepairGroup> groups = by_repair(closure_, failures);
-    const auto mended_in = [&](const Failure& failure, ProfileId profile) {
-      IdSet<LayerId> layers = catalog_.profile(profile).all_layers;
-      for (const RepairGroup& group : groups) {
-        const ProfileId root = group.repair.profile;
-        if (group.repair.kind != RepairKind::add_layer) continue;
-        if (profile != root && !extends(catalog_, profile, root)) continue;
-        for (const LayerId layer : group.layers) layers.insert(layer);
-      }
-      const Requirement& of = requirement(failure);
-      return closure_.judge(of, catalog_.app(of.app).layer, closure_.layers_of(of), layers) == Verdict::met;
-    };
-    const auto taken = std::stable_partition(of_placed.begin(), of_placed.end(), [&](const Failure& failure) {
-      return !failure.misplaced.empty() ||
-             !std::all_of(failure.absent.begin(), failure.absent.end(),
-                          [&](ProfileId profile) { return mended_in(failure, profile); });
-    });
-    failures.insert(failures.end(), std::make_move_iterator(taken), std::make_move_iterator(of_placed.end()));
-    of_placed.erase(taken, of_placed.end());
   }
 
   void refuted_placement(const Placement& placement, std::vector<Failure>& failures) {

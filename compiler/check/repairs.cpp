@@ -317,4 +317,29 @@ std::vector<RepairGroup> by_repair(const Closure& closure, std::vector<Failure> 
   return out;
 }
 
+void take_what_layers_mend(const Closure& closure, std::vector<Failure>& others,
+                           std::vector<Failure>& failures) {
+  if (others.empty() || failures.empty()) return;
+  const Catalog& catalog = closure.catalog();
+  const std::vector<RepairGroup> groups = by_repair(closure, failures);
+  const auto mended_in = [&](const Requirement& of, ProfileId profile) {
+    IdSet<LayerId> layers = catalog.profile(profile).all_layers;
+    for (const RepairGroup& group : groups) {
+      const ProfileId root = group.repair.profile;
+      if (group.repair.kind != RepairKind::add_layer) continue;
+      if (profile != root && !extends(catalog, profile, root)) continue;
+      for (const LayerId layer : group.layers) layers.insert(layer);
+    }
+    return closure.judge(of, catalog.app(of.app).layer, closure.layers_of(of), layers) == Verdict::met;
+  };
+  const auto taken = std::stable_partition(others.begin(), others.end(), [&](const Failure& failure) {
+    const Requirement& of = catalog.requirements[failure.requirement];
+    return !failure.misplaced.empty() ||
+           !std::all_of(failure.absent.begin(), failure.absent.end(),
+                        [&](ProfileId profile) { return mended_in(of, profile); });
+  });
+  failures.insert(failures.end(), std::make_move_iterator(taken), std::make_move_iterator(others.end()));
+  others.erase(taken, others.end());
+}
+
 }  // namespace profilec

@@ -38,6 +38,10 @@ struct RepairGroup {
 // In order of the repairs.
 std::vector<RepairGroup> by_repair(const Closure& closure, std::vector<Failure> failures);
 
+// Moves to `failures` those of `others` that are mended by the layers which `failures` ask to be added.
+void take_what_layers_mend(const Closure& closure, std::vector<Failure>& others,
+                           std::vector<Failure>& failures);
+
 // Fills in the provider that mending each would be about.
 void choose_providers(const Closure& closure, std::vector<Failure>& failures);
 
