@@ -39,10 +39,10 @@ struct Requirement {
   Relation relation = Relation::needs;
   Origin origin = Origin::written;       // who says so first
   Origin last_origin = Origin::written;  // and last, of those who say the same
-  bool self = false;         // the app provides it itself
-  bool builtin = false;      // a kind of Kubernetes itself, or a namespace every cluster has
-  bool by_wildcard = false;  // only a `GROUP/*` provides it
-  bool misspelt = false;     // almost a kind of Kubernetes, unless it is an external one
+  bool self = false;                     // the app provides it itself
+  bool builtin = false;                  // a kind of Kubernetes itself, or a namespace every cluster has
+  bool by_wildcard = false;              // only a `GROUP/*` provides it
+  bool misspelt = false;                 // almost a kind of Kubernetes, unless it is an external one
   Ref ref;
   Span span;  // the reference; of an implied one: what implies it
   std::string because;
@@ -154,6 +154,7 @@ struct Placement {
   Span because_span;
   std::vector<std::pair<std::string, Span>> named;  // the words in backticks of the reason
   bool in_fork = false;
+  bool twice = false;  // another one contradicts it (P0202)
 };
 
 struct Mirror {

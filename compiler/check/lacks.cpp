@@ -296,13 +296,27 @@ class Lacks {
     }
   }
 
+  // Of objects the kind may be misspelt or the name, each by itself: a long kind makes any two names alike.
+  bool alike(const Ref& one, const Ref& other) const {
+    if (one.kind != RefKind::object) return true;
+    const auto name = [this](const Ref& ref) {
+      return std::string_view(catalog_.symbols.text(ref.name)).substr(catalog_.symbols.text(ref.api).size());
+    };
+    const bool same_api = one.api == other.api;
+    const bool same_name = name(one) == name(other);
+    return (same_name &&
+            !nearest(catalog_.symbols.text(one.api), {catalog_.symbols.text(other.api)}).empty()) ||
+           (same_api && !nearest(name(one), {name(other)}).empty());
+  }
+
   std::vector<std::string> nearest_provided(const Requirement& missing) {
     if (++compared_ > kMostCompared) return {};
     const Symbol cluster = catalog_.app(missing.app).destination;
     std::set<std::string_view> provided;
     for (const Provision& provision : catalog_.provisions) {
       const App& app = catalog_.app(provision.app);
-      if (provision.ref.kind == missing.ref.kind && app.destination == cluster && !app.dropped)
+      if (provision.ref.kind == missing.ref.kind && app.destination == cluster && !app.dropped &&
+          alike(provision.ref, missing.ref))
         provided.insert(catalog_.symbols.text(provision.ref.name));
     }
     // The names alone are compared: what every `namespace` and `capability` begins with is no likeness.

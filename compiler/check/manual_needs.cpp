@@ -102,13 +102,33 @@ class ManualNeeds {
     const bool by_hand = trials_.works([&](Catalog& changed) {
       for (const AppId app : apps) sync_as(changed, app, SyncMode::manual);
     });
-    const bool automatically =
-        trials_.works([&](Catalog& changed) { sync_as(changed, provider, SyncMode::automated); });
-    if (automatically || (ways.empty() && !by_hand))
-      ways.push_back(fmt::format("sync `{}` automatically", name));
+    std::string automatically = automated(provider, apps);
+    if (automatically.empty() && ways.empty() && !by_hand)
+      automatically = fmt::format("sync `{}` automatically", name);
+    if (!automatically.empty()) ways.push_back(std::move(automatically));
     if (by_hand) ways.push_back(fmt::format("sync {} by hand too", them));
     if (ways.size() > 1) ways.back().insert(0, "or ");
     added.help.push_back(fmt::format("{}", fmt::join(ways, ", ")));
+  }
+
+  // Who needs it has to come after it, then, too. Empty where it does not work.
+  std::string automated(AppId provider, const std::vector<AppId>& apps) const {
+    const std::int64_t wave = waves_[provider.index];
+    std::vector<AppId> early;
+    std::vector<std::string> names;
+    for (const AppId app : apps) {
+      if (closure_.layer_of(app) != closure_.layer_of(provider) || waves_[app.index] > wave) continue;
+      early.push_back(app);
+      names.push_back(catalog_.app(app).name);
+    }
+    const bool works = trials_.works([&](Catalog& changed) {
+      sync_as(changed, provider, SyncMode::automated);
+      for (const AppId app : early) give_wave(changed, app, wave + 1);
+    });
+    if (!works) return {};
+    const std::string text = fmt::format("sync `{}` automatically", catalog_.app(provider).name);
+    return early.empty() ? text
+                         : fmt::format("{}, and give {} wave {}", text, quoted_list(names, 3), wave + 1);
   }
 
   // What an option of the app mends, whoever says so too.

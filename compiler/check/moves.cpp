@@ -36,6 +36,16 @@ bool Moves::help_placing(Diagnostic& added, AppId provider, const std::vector<Ap
   return true;
 }
 
+bool Moves::help_going(Diagnostic& added, AppId consumer) const {
+  for (const LayerId layer : admission_.admissible(consumer)) {
+    if (!all_declared_in({consumer}, layer)) continue;
+    added.help.push_back(fmt::format("{}move {} to layer {}", added.help.empty() ? "" : "or ",
+                                     app_name(catalog_, consumer), layer_name(catalog_, layer)));
+    return true;
+  }
+  return false;
+}
+
 std::optional<LayerId> Moves::placing(AppId app, const std::vector<LayerId>& layers, bool alone) const {
   if (alone && leaves_nothing(catalog_.app(app).layer)) return std::nullopt;
   for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) {

@@ -26,7 +26,8 @@ void check_circles(const Closure& closure, const std::vector<LayerApps>& layers,
 // The apps of relations that some profile does not meet.
 struct Unmet {
   std::set<AppId> apps;  // all of them: one may have to move
-  std::set<AppId> late;  // those where a provider is there, but too late
+  // Those that may well have to move: both sides where a provider is there too late, else who asks for it.
+  std::set<AppId> moving;
 };
 // P0402, P0403, and P0501 for those that a placement causes.
 Unmet check_profiles(const Closure& closure, Trials& trials, Diagnostics& diagnostics);

@@ -26,7 +26,8 @@ class Placements {
     placed_.assign(catalog_.apps.size(), false);
     for (const Placement& placement : catalog_.placements) placed_[placement.app.index] = true;
     for (const Placement& placement : catalog_.placements) {
-      if (!admission_.admits(placement.app, placement.layer)) continue;  // P0501, or the circle, speaks of it
+      if (placement.twice || !admission_.admits(placement.app, placement.layer))
+        continue;  // P0202, P0501, or the circle, speaks of it
       if (admission_.admits(placement.app, catalog_.app(placement.app).home)) {
         if (!names_one_to_move(placement)) stale(placement);
       } else {

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "compiler/check/admission.hpp"
@@ -31,6 +32,7 @@ class Report {
     refuted_placements(failures);
     std::vector<RepairGroup> groups = by_repair(closure_, std::move(failures));
     mended_by_moving(groups);
+    mended_by_moving_back(groups);
     for (RepairGroup& group : groups) {
       std::vector<Failure>& found = group.failures;
       if (found.empty()) continue;
@@ -41,7 +43,7 @@ class Report {
         const auto absent = std::stable_partition(found.begin(), found.end(),
                                                   [](const Failure& f) { return !f.misplaced.empty(); });
         const bool both = absent != found.begin() && absent != found.end();
-        if (both && !can_move(found)) {
+        if (both && !can_move(found) && !may_go(found)) {
           misplaced(group.repair, {found.begin(), absent});
           misplaced(group.repair, {absent, found.end()});
         } else {
@@ -60,7 +62,8 @@ class Report {
     std::vector<AppId> apps{of.app};
     for (const AppId provider : catalog_.providers(of)) apps.push_back(provider);
     unmet_.apps.insert(apps.begin(), apps.end());
-    if (!failure.misplaced.empty()) unmet_.late.insert(apps.begin(), apps.end());
+    if (failure.misplaced.empty()) apps.resize(1);
+    unmet_.moving.insert(apps.begin(), apps.end());
   }
 
   const Requirement& requirement(const Failure& failure) const {
@@ -98,6 +101,30 @@ class Report {
             failure.provider = moved;
             group.failures.push_back(std::move(failure));
           }
+          taken->clear();
+        }
+      }
+    }
+  }
+
+  // Whether one app asks for all of it, and another layer would do for that one.
+  bool may_go(const std::vector<Failure>& failures) const {
+    const std::vector<AppId> apps = consumers_of(failures);
+    return apps.size() == 1 && !admission_.admissible(apps.front()).empty();
+  }
+
+  // An app that came to live too early lacks several things: it has to go where all of them are.
+  void mended_by_moving_back(std::vector<RepairGroup>& groups) const {
+    for (RepairGroup& group : groups) {
+      if (group.repair.kind != RepairKind::place_app || group.failures.empty() || !may_go(group.failures))
+        continue;
+      const std::vector<AppId> app = consumers_of(group.failures);
+      for (RepairGroup& other : groups) {
+        const bool same = &other != &group && other.repair.kind != RepairKind::undo_drop &&
+                          consumers_of(other.failures) == app;
+        if (!same || (!other.implied.empty() && consumers_of(other.implied) != app)) continue;
+        for (std::vector<Failure>* taken : {&other.failures, &other.implied}) {
+          std::move(taken->begin(), taken->end(), std::back_inserter(group.failures));
           taken->clear();
         }
       }
@@ -278,7 +305,9 @@ class Report {
     }
     if (sent.size() == group.size()) added.help.push_back(creating_namespaces(catalog_, sent));
     const bool one = providers.size() == 1;
-    const bool offered = one && moves_.help_placing(added, providers.front(), consumers_of(group));
+    const std::vector<AppId> consumers = consumers_of(group);
+    const bool offered = one ? moves_.help_placing(added, providers.front(), consumers)
+                             : consumers.size() == 1 && moves_.help_going(added, consumers.front());
     const bool ordering = repair.kind == RepairKind::order_layers;
     const LayerId own = ordering ? repair.after : catalog_.app(requirement(group.front()).app).layer;
     const LayerId before = ordering ? repair.layer : catalog_.app(providers.front()).layer;
@@ -382,6 +411,10 @@ class Report {
     const auto found = std::find_if(failures.begin(), failures.end(), concerns);
     const App& app = catalog_.app(placement.app);
     if (app.dropped) return;
+    if (placement.twice) {  // P0202 speaks of it
+      std::erase_if(failures, concerns);
+      return;
+    }
     if (found == failures.end()) {
       const auto idle = admission_.idle_in(placement.app, placement.layer);
       const std::vector<AppId> users = admission_.dependents(placement.app);

@@ -30,7 +30,7 @@ class Waves {
         repairs_(catalog_, layers, waves, trials),
         trials_(trials),
         diagnostics_(diagnostics),
-        moving_(unmet.late),
+        moving_(unmet.moving),
         needed_by_automated_(check_manual_needs(closure, waves, trials, diagnostics)) {}
 
   void run() {
@@ -60,6 +60,9 @@ class Waves {
       const AppId provider = repairs_.earliest(apps.providers[tie.group]);
       if (repairs_.wave(provider) < repairs_.wave(tie.app)) continue;
       if (catalog_.app(tie.app).unread || catalog_.app(provider).unread) continue;
+      const bool by_hand = catalog_.requirements[tie.requirement].relation == Relation::needs &&
+                           closure_.automated(tie.app) && needed_by_automated_.contains(provider);
+      if (by_hand) continue;                                                  // P0407 does
       if (moving_.contains(tie.app) || moving_.contains(provider)) continue;  // P0403 or P0501 does
       early[tie.app].emplace_back(&catalog_.requirements[tie.requirement], provider);
     }
@@ -277,6 +280,7 @@ class Waves {
     std::int64_t last = std::numeric_limits<std::int64_t>::min();
     AppId after;
     for (const AppId app : catalog_.layer(layer).apps) {
+      if (moving_.contains(app)) continue;
       const auto lowered = lowered_.find(app);  // where P0404 asks for it
       const std::int64_t here = lowered == lowered_.end() ? repairs_.wave(app) : lowered->second;
       if (here > last) after = app;
@@ -285,7 +289,8 @@ class Waves {
     std::vector<AppId> early;
     for (const AppId app : catalog_.layer(layer).apps) {
       const bool manual = !closure_.automated(app) && repairs_.wave(app) < last;
-      if (manual && !needed_by_automated_.contains(app)) early.push_back(app);  // else P0407 speaks of it
+      if (manual && !moving_.contains(app) && !needed_by_automated_.contains(app))
+        early.push_back(app);  // else P0407 speaks of it
     }
     if (early.empty()) return;
     if (alone_after(layer, after, early)) {

@@ -305,6 +305,7 @@ void Resolver::placement(const Statement& statement, bool in_fork) {
       layers_[app.index] = *layer;
       return;
     }
+    known.twice = true;
     Diagnostic& added =
         scope_.error(202, placement.app_span,
                      fmt::format("app `{}` is placed twice", drafts_[app.index].app->name), "again here");

@@ -82,15 +82,17 @@ void judge_shared(const World& world, const std::set<int>& refuted, Expected& ou
   }
 }
 
-// The apps of relations that some profile does not meet, or has too late. One of them may have to move: what
-// it brings about where it is is not told.
-Mask unmet(const World& world, bool only_late) {
+// The apps of relations that some profile does not meet: one of them may have to move, and what it brings
+// about where it is is not told. `moving`: both sides of those where a provider is there too late, else who
+// asks.
+Mask unmet(const World& world, bool moving) {
   Mask apps = 0;
   for (const Tie& tie : world.ties) {
     for (int profile = 0; profile < static_cast<int>(world.profiles.size()); ++profile) {
       const Answer answer = ask(world, tie, profile);
-      if (answer == Answer::misplaced || (answer == Answer::absent && !only_late))
-        apps |= tie.providers | bit(tie.app);
+      if (answer == Answer::met) continue;
+      apps |= bit(tie.app);
+      if (answer == Answer::misplaced || !moving) apps |= tie.providers;
     }
   }
   return apps;
@@ -190,6 +192,7 @@ bool wanted_by_automated(const World& world, int app, Expected& out) {
 void judge_waves_in(const World& world, int layer, Expected& out) {
   const auto waves = waves_of(world, layer);
   bool moving = false;  // P0404 asks for other waves
+  const Mask elsewhere = misplaced(world);
   std::set<int> distinct;
   for (const auto& [app, wave] : waves) {
     out.waves[world.apps[at(app)].name] = wave;
@@ -201,7 +204,8 @@ void judge_waves_in(const World& world, int layer, Expected& out) {
       if ((one.providers & bit(app)) != 0 && wave < waves.at(one.tie->app)) later = false;
     }
     if (!later) continue;
-    const bool excused = ((one.providers | bit(one.tie->app)) & misplaced(world)) != 0;
+    const bool excused =
+        ((one.providers | bit(one.tie->app)) & elsewhere) != 0 || out.verdicts[407].contains(one.tie->key);
     out.verdicts[404][one.tie->key] = unless(excused);
     moving = true;
   }
@@ -211,9 +215,14 @@ void judge_waves_in(const World& world, int layer, Expected& out) {
   if (!world.application_health) return;
   for (const auto& [app, wave] : waves) {
     const bool manual = !world.apps[at(app)].automated;
+    // Who may have to move is in nobody's way.
+    const bool stays = (elsewhere & bit(app)) == 0;
+    const bool last = std::none_of(waves.begin(), waves.end(), [&, own = wave](const auto& other) {
+      return (elsewhere & bit(other.first)) == 0 && other.second > own;
+    });
     if (manual && wave != *distinct.rbegin()) {
       out.verdicts[406]["app " + world.apps[at(app)].name] =
-          unless(moving || wanted_by_automated(world, app, out));
+          unless(moving || !stays || last || wanted_by_automated(world, app, out));
     }
   }
 }
