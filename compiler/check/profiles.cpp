@@ -393,13 +393,19 @@ class Report {
   // Where layers are to be ordered for others' sake a placement that this mends is right.
   void take_ordered(std::vector<Failure>& of_placed, std::vector<Failure>& failures) const {
     std::vector<Failure> asking = failures;
+    asking.insert(asking.end(), of_placed.begin(), of_placed.end());
     choose_providers(closure_, asking);
-    choose_providers(closure_, of_placed);
     const OrdersAsked orders(closure_, asking);
-    for (const Failure& failure : of_placed) {
-      if (orders.best(failure)) failures.push_back(failure);
-    }
-    std::erase_if(of_placed, [&](const Failure& failure) { return orders.best(failure).has_value(); });
+    const auto first_of_placed = asking.begin() + static_cast<std::ptrdiff_t>(failures.size());
+    std::set<std::pair<LayerId, LayerId>> for_others;
+    std::for_each(asking.begin(), first_of_placed, [&](const Failure& failure) {
+      if (const auto order = orders.best(failure)) for_others.insert(*order);
+    });
+    of_placed.clear();
+    std::for_each(first_of_placed, asking.end(), [&](const Failure& failure) {
+      const auto order = orders.best(failure);
+      (order && for_others.contains(*order) ? failures : of_placed).push_back(failure);
+    });
   }
 
   void refuted_placement(const Placement& placement, std::vector<Failure>& failures) {
