@@ -8,8 +8,10 @@
 namespace profilec {
 namespace {
 
-// Relations that are looked at again in all trials of one check.
-constexpr std::size_t kMostLookedAt = 100'000;
+// Relations that are looked at again in all trials of one check; where that is less than so many trials,
+// which one of many helps was tried would be chance.
+constexpr std::size_t kMostLookedAt = 50'000;
+constexpr std::size_t kFewestTrials = 10;
 
 void live_in(Catalog& catalog, AppId app, LayerId layer) {
   std::erase(catalog.layers[catalog.app(app).layer.index].apps, app);
@@ -65,7 +67,9 @@ void relate(Catalog& catalog, std::uint32_t requirement, Relation relation) {
 }
 
 Trials::Trials(const Catalog& catalog)
-    : catalog_(&catalog), left_(kMostLookedAt / (1 + catalog.apps.size() + catalog.requirements.size())) {}
+    : catalog_(&catalog), left_(kMostLookedAt / (1 + catalog.apps.size() + catalog.requirements.size())) {
+  if (left_ < kFewestTrials) left_ = 0;
+}
 
 bool Trials::works(const std::function<void(Catalog&)>& change) {
   if (left_ == 0) return true;

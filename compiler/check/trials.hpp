@@ -29,7 +29,7 @@ class Trials {
   explicit Trials(const Catalog& catalog);
   // Whether with the change there are fewer errors, and not more warnings; or as many, and fewer warnings.
   // Of what waves, gaps, circles and placements bring about only. In catalogs so large that trying takes its
-  // time the first few are tried, and what comes after works.
+  // time nothing is tried, and of very many helps only the first: what is not tried works.
   bool works(const std::function<void(Catalog&)>& change);
 
  private:
