@@ -62,6 +62,7 @@ class IdSet {
     return false;
   }
   friend bool operator==(const IdSet&, const IdSet&) = default;
+  friend auto operator<=>(const IdSet&, const IdSet&) = default;
 
  private:
   std::vector<std::uint64_t> words_;

@@ -220,10 +220,10 @@ class Circles {
 // several taken together.
 bool in_one_profile(const Closure& closure, LayerId layer, const LayerApps& apps, const Circle& circle) {
   const auto& company = closure.company_of(layer);
-  return std::any_of(company.begin(), company.end(), [&](const IdSet<LayerId>& layers) {
+  return std::any_of(company.begin(), company.end(), [&](const IdSet<LayerId>* layers) {
     return std::none_of(circle.begin(), circle.end(), [&](std::uint32_t tie) {
       const Requirement& requirement = closure.catalog().requirements[apps.ties[tie].requirement];
-      return closure.layers_of(requirement).meets(layers, closure.order().before[layer.index]);
+      return closure.layers_of(requirement).meets(*layers, closure.order().before[layer.index]);
     });
   });
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace profilec {
 
@@ -14,18 +15,26 @@ Closure::Closure(const Catalog& catalog, const LayerOrder& order) : catalog_(cat
     automated_.push_back(app.policy.automated());
   }
   sort_lists();
-  IdSet<LayerId> all(catalog.layers.size());
-  for (std::uint32_t i = 0; i < catalog.layers.size(); ++i) {
-    if (!catalog.layers[i].dropped) all.insert({i});
+  find_company();
+}
+
+void Closure::find_company() {
+  const auto less = [](const IdSet<LayerId>* a, const IdSet<LayerId>* b) { return *a < *b; };
+  std::set<const IdSet<LayerId>*, decltype(less)> known(less);
+  std::vector<const IdSet<LayerId>*> different;
+  for (const ProfileId profile : profiles_) {
+    const IdSet<LayerId>* layers = &catalog_.profile(profile).all_layers;
+    if (known.insert(layers).second) different.push_back(layers);
   }
-  company_.resize(catalog.layers.size());
-  for (std::uint32_t i = 0; i < catalog.layers.size(); ++i) {
-    for (const ProfileId profile : profiles_) {
-      const IdSet<LayerId>& layers = catalog.profile(profile).all_layers;
-      const auto known = std::find(company_[i].begin(), company_[i].end(), layers);
-      if (layers.has({i}) && known == company_[i].end()) company_[i].push_back(layers);
+  const std::size_t count = catalog_.layers.size();
+  all_layers_ = IdSet<LayerId>(count);
+  company_.resize(count);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (!catalog_.layers[i].dropped) all_layers_.insert({i});
+    for (const IdSet<LayerId>* layers : different) {
+      if (layers->has({i})) company_[i].push_back(layers);
     }
-    if (company_[i].empty()) company_[i].push_back(all);
+    if (company_[i].empty()) company_[i].push_back(&all_layers_);
   }
 }
 
@@ -83,9 +92,9 @@ bool Closure::kept_by_waves(const Requirement& requirement, LayerId at,
   if (requirement.met_without_apps()) return false;
   if (requirement.relation != Relation::needs && requirement.relation != Relation::after) return false;
   if (!providers.has(at)) return false;
-  const std::vector<IdSet<LayerId>>& company = company_[at.index];
-  return std::any_of(company.begin(), company.end(), [&](const IdSet<LayerId>& layers) {
-    return !providers.meets(layers, order_.before[at.index]);
+  const std::vector<const IdSet<LayerId>*>& company = company_[at.index];
+  return std::any_of(company.begin(), company.end(), [&](const IdSet<LayerId>* layers) {
+    return !providers.meets(*layers, order_.before[at.index]);
   });
 }
 

@@ -18,6 +18,8 @@ enum class Verdict : std::uint8_t {
 class Closure {
  public:
   Closure(const Catalog& catalog, const LayerOrder& order);
+  Closure(const Closure&) = delete;
+  Closure& operator=(const Closure&) = delete;
 
   const Catalog& catalog() const { return catalog_; }
   const LayerOrder& order() const { return order_; }
@@ -49,13 +51,14 @@ class Closure {
     return catalog_.in_profile(catalog_.app(app), catalog_.profile(profile));
   }
   // Sets of layers that stand together in some profile with `layer`; all layers where no profile holds it.
-  const std::vector<IdSet<LayerId>>& company_of(LayerId layer) const { return company_[layer.index]; }
+  const std::vector<const IdSet<LayerId>*>& company_of(LayerId layer) const { return company_[layer.index]; }
   // Whether the relation has to be kept by waves: in some profile no earlier layer meets it, and its own
   // layer can.
   bool kept_by_waves(const Requirement& requirement, LayerId at, const IdSet<LayerId>& providers) const;
 
  private:
   void sort_lists();
+  void find_company();
   const Catalog& catalog_;
   const LayerOrder& order_;
   std::vector<ProfileId> profiles_;
@@ -63,7 +66,8 @@ class Closure {
   std::vector<bool> automated_;
   std::vector<IdSet<LayerId>> sets_;
   std::vector<std::uint32_t> set_of_list_;
-  std::vector<std::vector<IdSet<LayerId>>> company_;
+  IdSet<LayerId> all_layers_;
+  std::vector<std::vector<const IdSet<LayerId>*>> company_;
 };
 
 }  // namespace profilec

@@ -1,7 +1,7 @@
 #include "compiler/check/failures.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <unordered_map>
 
 namespace profilec {
 namespace {
@@ -9,29 +9,28 @@ namespace {
 // Whether all profiles with the app meet a relation. That rests on few things: each answer is kept.
 class MetEverywhere {
  public:
-  explicit MetEverywhere(const Closure& closure)
-      : closure_(closure), known_(closure.sets() * closure.catalog().layers.size() * kRelations) {}
+  explicit MetEverywhere(const Closure& closure) : closure_(closure) {}
 
   bool operator()(const Requirement& requirement) {
     const LayerId layer = closure_.layer_of(requirement.app);
     const std::size_t of_layer =
         closure_.set_of(requirement) * closure_.catalog().layers.size() + layer.index;
-    std::optional<bool>& known =
-        known_[of_layer * kRelations + static_cast<std::size_t>(requirement.relation)];
-    if (!known) {
+    const auto [known, fresh] =
+        known_.try_emplace(of_layer * kRelations + static_cast<std::size_t>(requirement.relation));
+    if (fresh) {
       const auto& profiles = closure_.profiles();
-      known = std::all_of(profiles.begin(), profiles.end(), [&](ProfileId profile) {
+      known->second = std::all_of(profiles.begin(), profiles.end(), [&](ProfileId profile) {
         return !closure_.holds(profile, requirement.app) ||
                closure_.judge(requirement, profile) == Verdict::met;
       });
     }
-    return *known;
+    return known->second;
   }
 
  private:
   static constexpr std::size_t kRelations = 4;
   const Closure& closure_;
-  std::vector<std::optional<bool>> known_;
+  std::unordered_map<std::size_t, bool> known_;
 };
 
 }  // namespace

@@ -17,6 +17,8 @@ namespace {
 
 // Beyond so many missing things nobody reads on, and comparing each with all there is takes its time.
 constexpr std::size_t kMostCompared = 100;
+constexpr std::size_t kMostNames = 1'000'000;      // with what they are compared with, taken together
+constexpr std::size_t kMostElsewhere = 1'000'000;  // apps on other clusters, for all that is missing
 
 // The requirements that ask for one thing on one cluster.
 using Thing = std::vector<const Requirement*>;
@@ -42,6 +44,11 @@ class Lacks {
  public:
   explicit Lacks(const Catalog& catalog) : catalog_(catalog) {
     for (const Offer& offer : catalog.offers) offers_[offer.kind].push_back(&offer);
+    for (const Hint& hint : catalog.hints) {
+      const App& app = catalog.app(hint.app);
+      const std::tuple what(app.destination, hint.ref.kind, hint.ref.name, hint.value.empty());
+      if (!app.dropped) hints_.try_emplace(what, &hint);
+    }
   }
 
   std::vector<Lack> run() {
@@ -183,18 +190,18 @@ class Lacks {
   // gives; or whose chart is of a library that is not imported; else one that brings it where a value is
   // true.
   const Hint* hint_of(const Requirement& missing) const {
-    const Hint* only_when = nullptr;
-    for (const Hint& hint : catalog_.hints) {
-      const App& app = catalog_.app(hint.app);
-      const bool there = !app.dropped && app.destination == catalog_.app(missing.app).destination;
-      const bool same =
-          hint.ref == missing.ref || (hint.ref.kind == RefKind::group && missing.ref.kind == RefKind::kind &&
-                                      hint.ref.group == missing.ref.group);
-      if (!there || !same) continue;
-      if (hint.value.empty()) return &hint;
-      if (only_when == nullptr) only_when = &hint;
+    const Symbol cluster = catalog_.app(missing.app).destination;
+    const Hint* found = nullptr;
+    const auto look = [&](RefKind kind, Symbol name, bool without_value) {
+      const auto first = hints_.find({cluster, kind, name, without_value});
+      if (first != hints_.end() && (found == nullptr || first->second < found)) found = first->second;
+    };
+    for (const bool without_value : {true, false}) {
+      if (found != nullptr) break;
+      look(missing.ref.kind, missing.ref.name, without_value);
+      if (missing.ref.kind == RefKind::kind) look(RefKind::group, missing.ref.group, without_value);
     }
-    return only_when;
+    return found;
   }
 
   // P0706 speaks of the repository it is said to come from.
@@ -208,21 +215,23 @@ class Lacks {
   // An object of a chart that is called after its release, which is to have another name (P0618).
   bool called_otherwise(const Requirement& missing) {
     if (missing.ref.kind != RefKind::object) return false;
-    return std::any_of(catalog_.provisions.begin(), catalog_.provisions.end(), [&](const Provision& one) {
-      return one.origin == Origin::library && one.ref.kind == RefKind::object &&
-             one.ref.api == missing.ref.api && shares_a_release(one.app);
-    });
+    if (!clashing_) clashing_ = kinds_of_clashing_releases();
+    return clashing_->contains(missing.ref.api);
   }
 
-  bool shares_a_release(AppId app) {
-    if (!sharing_) {
-      sharing_.emplace();
-      for (const auto& clash : rules::release_clashes(catalog_, rules::SourceViews(catalog_))) {
-        sharing_->insert(clash.first.app);
-        sharing_->insert(clash.second.app);
-      }
+  // The kinds of objects that charts bring whose release another app has too.
+  std::set<Symbol> kinds_of_clashing_releases() const {
+    std::set<AppId> sharing;
+    for (const auto& clash : rules::release_clashes(catalog_, rules::SourceViews(catalog_))) {
+      sharing.insert(clash.first.app);
+      sharing.insert(clash.second.app);
     }
-    return sharing_->contains(app);
+    std::set<Symbol> kinds;
+    for (const Provision& one : catalog_.provisions) {
+      const bool of_chart = one.origin == Origin::library && one.ref.kind == RefKind::object;
+      if (of_chart && sharing.contains(one.app)) kinds.insert(one.ref.api);
+    }
+    return kinds;
   }
 
   // The apps on other clusters that provide it.
@@ -238,17 +247,21 @@ class Lacks {
   }
 
   void provided_elsewhere(Lack& lack) const {
+    std::set<AppId> known;
+    std::set<std::pair<RefKind, Symbol>> things;
     for (const Requirement* one : lack.requirements) {
+      if (!things.emplace(one->ref.kind, one->ref.name).second) continue;
       for (const AppId app : elsewhere(*one)) {
-        if (std::find(lack.elsewhere.begin(), lack.elsewhere.end(), app) == lack.elsewhere.end())
-          lack.elsewhere.push_back(app);
+        if (known.insert(app).second) lack.elsewhere.push_back(app);
       }
     }
   }
 
   // The apps of which one may be on the wrong cluster.
-  std::set<AppId> moved(const Thing& thing) const {
+  std::set<AppId> moved(const Thing& thing) {
+    if (looked_at_ > kMostElsewhere) return {};
     const std::vector<AppId> providers = elsewhere(*thing.front());
+    looked_at_ += providers.size();
     std::set<AppId> apps(providers.begin(), providers.end());
     const AppId consumer = thing.front()->app;
     const bool alone =
@@ -284,12 +297,15 @@ class Lacks {
   // Those that bring all of it.
   void choose_charts(Lack& lack) const {
     if (lack.hint != nullptr || !lack.elsewhere.empty() || lack.requirements.empty()) return;
-    const auto candidates = charts_for(*lack.requirements.front());
+    std::map<std::pair<Symbol, Symbol>, std::set<std::pair<Symbol, std::string>>> charts_of;
+    for (const Requirement* one : lack.requirements) {
+      const auto [known, fresh] = charts_of.try_emplace({catalog_.app(one->app).destination, one->ref.name});
+      if (fresh) known->second = charts_for(*one);
+    }
     for (const Offer* offer : offers_for(*lack.requirements.front())) {
       const std::pair key(catalog_.app(lack.requirements.front()->app).destination, offer->chart);
-      const bool all = candidates.contains(key) &&
-                       std::all_of(lack.requirements.begin(), lack.requirements.end(),
-                                   [&](const Requirement* one) { return charts_for(*one).contains(key); });
+      const bool all = std::all_of(charts_of.begin(), charts_of.end(),
+                                   [&](const auto& of_thing) { return of_thing.second.contains(key); });
       if (!all) continue;
       lack.charts.push_back(offer);
       if (lack.leaves_out == nullptr) lack.leaves_out = installed(*offer, key.first);
@@ -310,18 +326,22 @@ class Lacks {
   }
 
   std::vector<std::string> nearest_provided(const Requirement& missing) {
-    if (++compared_ > kMostCompared) return {};
+    if (++compared_ > kMostCompared || names_compared_ > kMostNames) return {};
     const Symbol cluster = catalog_.app(missing.app).destination;
-    std::set<std::string_view> provided;
+    const auto [known, fresh] = names_.try_emplace({missing.ref.kind, cluster});
     for (const Provision& provision : catalog_.provisions) {
+      if (!fresh) break;
       const App& app = catalog_.app(provision.app);
-      if (provision.ref.kind == missing.ref.kind && app.destination == cluster && !app.dropped &&
-          alike(provision.ref, missing.ref))
-        provided.insert(catalog_.symbols.text(provision.ref.name));
+      if (provision.ref.kind == missing.ref.kind && app.destination == cluster && !app.dropped)
+        known->second.push_back(&provision.ref);
+    }
+    names_compared_ += known->second.size();
+    std::vector<std::string_view> provided;
+    for (const Ref* ref : known->second) {
+      if (alike(*ref, missing.ref)) provided.push_back(catalog_.symbols.text(ref->name));
     }
     // The names alone are compared: what every `namespace` and `capability` begins with is no likeness.
-    std::vector<std::string> near =
-        nearest(catalog_.symbols.text(missing.ref.name), {provided.begin(), provided.end()}, 3);
+    std::vector<std::string> near = nearest(catalog_.symbols.text(missing.ref.name), provided, 3);
     const std::string shown = catalog_.show(missing.ref);
     const std::string first = shown.substr(0, shown.size() - catalog_.symbols.text(missing.ref.name).size());
     for (std::string& name : near) name.insert(0, first);
@@ -332,9 +352,14 @@ class Lacks {
   std::map<Symbol, std::vector<const Offer*>> offers_;                      // by the kind they bring
   std::map<std::pair<RefKind, Symbol>, std::vector<AppId>> provided_;       // on any cluster
   std::map<std::pair<Symbol, std::string_view>, const Source*> installed_;  // by cluster and chart
-  std::optional<std::set<AppId>> sharing_;  // a Helm release with another app, once it is asked for
+  // The first of those with and without a value, by cluster and what is missing.
+  std::map<std::tuple<Symbol, RefKind, Symbol, bool>, const Hint*> hints_;
+  std::optional<std::set<Symbol>> clashing_;  // once it is asked for
   std::vector<Lack> lacks_;
+  std::map<std::pair<RefKind, Symbol>, std::vector<const Ref*>> names_;  // provided on a cluster
   std::size_t compared_ = 0;
+  std::size_t names_compared_ = 0;
+  std::size_t looked_at_ = 0;
 };
 
 }  // namespace

@@ -11,6 +11,9 @@
 namespace profilec {
 namespace {
 
+// Words in backticks that are no apps: beyond so many they are not held against all that has a name.
+constexpr std::size_t kMostWordsCompared = 1'000;
+
 class Placements {
  public:
   Placements(const Closure& closure, const Unmet& unmet, Trials& trials, Diagnostics& diagnostics)
@@ -125,7 +128,7 @@ class Placements {
   // is let pass where an app's name is nowhere near and the reason names an app beside it.
   void nothing_of_ours(const std::string& word, Span span, const std::vector<AppId>& witnesses,
                        bool names_an_app) {
-    if (!is_dns_label(word) || is_a_name(word)) return;
+    if (!is_dns_label(word) || ++compared_ > kMostWordsCompared || is_a_name(word)) return;
     std::vector<std::string_view> names;
     for (const App& app : catalog_.apps) names.push_back(app.name);
     const auto near = nearest(word, names);
@@ -240,6 +243,7 @@ class Placements {
   Trials& trials_;
   Diagnostics& diagnostics_;
   std::vector<bool> placed_;
+  std::size_t compared_ = 0;
 };
 
 }  // namespace

@@ -119,17 +119,23 @@ void note_uses(const Catalog& catalog, const rules::SourceViews& views, ProjectM
         return AppUse{app, repositories_of(catalog, app, views.of(id), memo), destination_of(app, memo),
                       kinds_of(catalog, id)};
       });
+  memo.of_project.clear();
+  for (const AppUse& one : memo.apps) {
+    const App& app = one.app;
+    if (!app.dropped) memo.of_project[catalog.project_of(app)].push_back(&one);
+  }
 }
 
 ProjectUse project_use(const Catalog& catalog, std::string_view project, ProjectMemo& memo) {
   ProjectUse use;
   if (project_of_roots(catalog) == project) use_roots(catalog, use, memo);
-  for (const AppUse& one : memo.apps) {
-    const App& app = one.app;
-    if (app.dropped || catalog.project_of(app) != project) continue;
-    use.repositories.insert(use.repositories.end(), one.repositories.begin(), one.repositories.end());
-    use.destinations.push_back(one.destination);
-    use.kinds.insert(use.kinds.end(), one.kinds.begin(), one.kinds.end());
+  const auto found = memo.of_project.find(project);
+  if (found == memo.of_project.end()) return use;
+  for (const AppUse* one : found->second) {
+    use.repositories.insert(use.repositories.end(), one->repositories.begin(), one->repositories.end());
+    use.destinations.push_back(one->destination);
+    use.kinds.insert(use.kinds.end(), one->kinds.begin(), one->kinds.end());
+    const App& app = one->app;
     if (app.creates_namespace()) use.creators.push_back(&app);
   }
   return use;

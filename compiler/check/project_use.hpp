@@ -62,6 +62,7 @@ struct ProjectMemo {
   std::map<std::string, Repository, std::less<>> repositories;      // as they are written
   std::map<std::pair<std::string, std::string>, Cluster> clusters;  // by server and name
   std::vector<AppUse> apps;
+  std::map<std::string, std::vector<const AppUse*>, std::less<>> of_project;  // of these, dropped ones apart
 };
 
 // Brings the memo up to date.

@@ -98,8 +98,10 @@ std::optional<Order> OrdersAsked::best(const Failure& failure) const {
 Span drop_of(const Catalog& catalog, AppId app) {
   const std::string& name = catalog.app(app).name;
   const std::string& layer = catalog.layer(catalog.app(app).layer).name;
+  const std::string itself = "app " + name;
+  const std::string its_layer = "layer " + layer;
   for (const auto& [what, span] : catalog.fork.dropped) {
-    if (what == "app " + name || what == "layer " + layer || what.rfind("all but", 0) == 0) return span;
+    if (what == itself || what == its_layer || what.starts_with("all but")) return span;
   }
   return {};
 }
@@ -184,6 +186,8 @@ void sort_out(const Closure& closure, std::vector<Failure> failures, Groups& out
   }
 }
 
+constexpr std::size_t kMostGroups = 1'000;
+
 // Gaps that close with another one: each group takes those that its repair mends too.
 class Merge {
  public:
@@ -191,7 +195,10 @@ class Merge {
     for (auto& [repair, group] : groups) {
       group.repair = repair;
       if (repair.kind != RepairKind::add_layer) continue;
-      group.layers = layers_to_add(closure, catalog_.profile(repair.profile), repair.layer);
+      // Among so many gaps nobody asks what else one of them would bring.
+      group.layers = adding_.size() < kMostGroups
+                         ? layers_to_add(closure, catalog_.profile(repair.profile), repair.layer)
+                         : std::vector<LayerId>{repair.layer};
       adding_.push_back(&group);
     }
   }

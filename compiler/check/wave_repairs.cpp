@@ -16,6 +16,16 @@ constexpr std::size_t kMostRaised = 4;
 
 }  // namespace
 
+WaveRepairs::WaveRepairs(const Catalog& catalog, const std::vector<LayerApps>& layers,
+                         const std::vector<std::int64_t>& waves, Trials& trials)
+    : catalog_(catalog), layers_(layers), waves_(waves), trials_(trials) {
+  for (const LayerApps& apps : layers) {
+    std::vector<AppId>& first = first_.emplace_back();
+    for (std::size_t group = 0; group < apps.providers.size(); ++group)
+      first.push_back(earliest(apps.providers[group]));
+  }
+}
+
 AppId WaveRepairs::earliest(std::span<const AppId> apps) const {
   return *std::min_element(apps.begin(), apps.end(),
                            [&](AppId a, AppId b) { return std::pair(wave(a), a) < std::pair(wave(b), b); });
@@ -33,7 +43,8 @@ bool WaveRepairs::works(const NewWaves& waves) const {
 }
 
 NewWaves WaveRepairs::with_dependents(const std::vector<AppId>& raised, std::int64_t to) const {
-  const LayerApps& apps = layers_[catalog_.app(raised.front()).layer.index];
+  const LayerId layer = catalog_.app(raised.front()).layer;
+  const LayerApps& apps = layers_[layer.index];
   NewWaves waves;
   for (const AppId app : raised) waves[app] = to;
   NewWaves written = waves;
@@ -42,7 +53,7 @@ NewWaves WaveRepairs::with_dependents(const std::vector<AppId>& raised, std::int
     const AppId next = open.back();
     open.pop_back();
     for (const std::uint32_t group : apps.groups_of[*apps.place_of(next)]) {
-      if (earliest(apps.providers[group]) != next) continue;
+      if (first_of(layer, group) != next) continue;
       for (const std::uint32_t tie : apps.ties_to[group]) {
         if (++followed > kMostFollowed) return {};
         const AppId app = apps.ties[tie].app;
@@ -97,21 +108,22 @@ void WaveRepairs::in_manifests(Diagnostic& added, const std::vector<AppId>& name
 }
 
 bool WaveRepairs::may_lower(AppId app, std::int64_t to) const {
-  const LayerApps& apps = layers_[catalog_.app(app).layer.index];
+  const LayerId layer = catalog_.app(app).layer;
+  const LayerApps& apps = layers_[layer.index];
   const std::span<const std::uint32_t> ties = apps.ties_of[*apps.place_of(app)];
-  return std::all_of(ties.begin(), ties.end(), [&](std::uint32_t tie) {
-    return wave(earliest(apps.providers[apps.ties[tie].group])) < to;
-  });
+  return std::all_of(ties.begin(), ties.end(),
+                     [&](std::uint32_t tie) { return wave(first_of(layer, apps.ties[tie].group)) < to; });
 }
 
 bool WaveRepairs::waits_for(AppId app, AppId other) const {
-  const LayerApps& apps = layers_[catalog_.app(app).layer.index];
+  const LayerId layer = catalog_.app(app).layer;
+  const LayerApps& apps = layers_[layer.index];
   std::set<AppId> seen{app};
   for (std::vector<AppId> open{app}; !open.empty();) {
     const AppId next = open.back();
     open.pop_back();
     for (const std::uint32_t tie : apps.ties_of[*apps.place_of(next)]) {
-      const AppId provider = earliest(apps.providers[apps.ties[tie].group]);
+      const AppId provider = first_of(layer, apps.ties[tie].group);
       if (provider == other) return true;
       if (seen.insert(provider).second) open.push_back(provider);
     }

@@ -19,11 +19,12 @@ using NewWaves = std::map<AppId, std::int64_t>;
 class WaveRepairs {
  public:
   WaveRepairs(const Catalog& catalog, const std::vector<LayerApps>& layers,
-              const std::vector<std::int64_t>& waves, Trials& trials)
-      : catalog_(catalog), layers_(layers), waves_(waves), trials_(trials) {}
+              const std::vector<std::int64_t>& waves, Trials& trials);
 
   std::int64_t wave(AppId app) const { return waves_[app.index]; }
   AppId earliest(std::span<const AppId> apps) const;
+  // The same of a group of providers in a layer.
+  AppId first_of(LayerId layer, std::uint32_t group) const { return first_[layer.index][group]; }
   // Where the wave stands; of an inferred one the app's name.
   Span wave_span(AppId id) const;
   // Whether the ties of their layer put the app after the other one.
@@ -47,6 +48,7 @@ class WaveRepairs {
   const Catalog& catalog_;
   const std::vector<LayerApps>& layers_;
   const std::vector<std::int64_t>& waves_;
+  std::vector<std::vector<AppId>> first_;  // of each layer, the earliest of each group
   Trials& trials_;
 };
 

@@ -39,7 +39,7 @@ class Waves {
       if (!admission.admits(placement.app, placement.layer)) moving_.insert(placement.app);
     }
     for (const LayerId layer : closure_.order().sequence) {
-      inversions(layers_[layer.index]);
+      inversions(layer);
       const bool health = catalog_.argo_cd.application_health.value;
       if (health) manual_in_the_way(layer);
       if (!health) order_of_creation_only(layer);
@@ -53,11 +53,12 @@ class Waves {
 
   // P0404. One message for each app that comes too early, or for each provider that comes too late for
   // several.
-  void inversions(const LayerApps& apps) {
+  void inversions(LayerId layer) {
+    const LayerApps& apps = layers_[layer.index];
     Early early;
     for (const Tie& tie : apps.ties) {
       if (std::binary_search(apps.stuck.begin(), apps.stuck.end(), tie.app)) continue;  // P0401 speaks of it
-      const AppId provider = repairs_.earliest(apps.providers[tie.group]);
+      const AppId provider = repairs_.first_of(layer, tie.group);
       if (repairs_.wave(provider) < repairs_.wave(tie.app)) continue;
       if (catalog_.app(tie.app).unread || catalog_.app(provider).unread) continue;
       const bool by_hand = catalog_.requirements[tie.requirement].relation == Relation::needs &&
@@ -160,12 +161,7 @@ class Waves {
       if (requirement.relation != Relation::uses || requirement.met_without_apps() || app.dropped) continue;
       if (requirement.provider_list == 0 || !app.policy.automated() || app.unread) continue;
       if (!only_own_layer(requirement)) continue;
-      std::vector<AppId> own;
-      for (const AppId provider : catalog_.providers(requirement)) {
-        if (catalog_.app(provider).layer == app.layer && !catalog_.app(provider).dropped)
-          own.push_back(provider);
-      }
-      const AppId provider = repairs_.earliest(own);
+      const AppId provider = first_of(requirement.provider_list, app.layer);
       if (repairs_.wave(provider) <= repairs_.wave(requirement.app) || catalog_.app(provider).unread)
         continue;
       if (moving_.contains(requirement.app) || moving_.contains(provider)) continue;
@@ -180,20 +176,34 @@ class Waves {
         if (!fresh && repairs_.wave(provider) > repairs_.wave(known->second)) known->second = provider;
       }
     }
+    // By the last provider of an app, in order of the apps: what else it waits for.
+    std::map<AppId, std::map<AppId, std::vector<const Requirement*>>> others_of;
+    for (const auto& [provider, uses] : by_provider) {
+      for (const Requirement* use : uses) {
+        if (last.at(use->app) != provider) others_of[last.at(use->app)][use->app].push_back(use);
+      }
+    }
     for (auto& [provider, uses] : by_provider) {
       std::vector<const Requirement*> others;
-      for (const auto& [app, from] : last) {
-        if (from != provider) continue;
-        for (const auto& [earlier, theirs] : by_provider) {
-          for (const Requirement* use : theirs) {
-            if (use->app == app && earlier != provider) others.push_back(use);
-          }
-        }
-      }
+      for (const auto& [app, theirs] : others_of[provider])
+        others.insert(others.end(), theirs.begin(), theirs.end());
       std::erase_if(uses,
                     [&, &late = provider](const Requirement* use) { return last.at(use->app) != late; });
       if (!uses.empty()) held(provider, uses, others);
     }
+  }
+
+  // Of a list of providers the earliest that lives in the layer.
+  AppId first_of(std::uint32_t list, LayerId layer) {
+    const auto [known, fresh] = first_of_list_.try_emplace({list, layer});
+    if (fresh) {
+      std::vector<AppId> own;
+      for (const AppId provider : catalog_.provider_lists[list]) {
+        if (catalog_.app(provider).layer == layer && !catalog_.app(provider).dropped) own.push_back(provider);
+      }
+      known->second = repairs_.earliest(own);
+    }
+    return known->second;
   }
 
   // The repair of a P0404 mends it too.
@@ -272,7 +282,7 @@ class Waves {
     others.erase(own);
     const auto& company = closure_.company_of(own);
     return std::any_of(company.begin(), company.end(),
-                       [&](const auto& layers) { return !others.meets(layers); });
+                       [&](const auto* layers) { return !others.meets(*layers); });
   }
 
   // P0406: nothing makes a manual app healthy, so no wave after it ever comes.
@@ -419,8 +429,9 @@ class Waves {
   Diagnostics& diagnostics_;
   std::map<AppId, std::int64_t> raised_;   // the wave that a P0404 asks an app to have
   std::map<AppId, std::int64_t> lowered_;  // and a provider instead
-  std::set<AppId> moving_;                 // that live where they cannot
-  std::set<AppId> needed_by_automated_;    // manual apps of which P0407 is said
+  std::map<std::pair<std::uint32_t, LayerId>, AppId> first_of_list_;
+  std::set<AppId> moving_;               // that live where they cannot
+  std::set<AppId> needed_by_automated_;  // manual apps of which P0407 is said
 };
 
 }  // namespace
