@@ -13,6 +13,7 @@ int check(const Options& options, World& world) {
   compile_options.with_catalog = options.forks.empty();
   compile_options.forks = options.forks.empty() ? ForkChoice::all : ForkChoice::named;
   compile_options.fork_names = options.forks;
+  compile_options.keep_variants = false;
   const std::unique_ptr<Compilation> compilation = compile(world.disk, compile_options);
   keep_profile(options, false, compilation->diagnostics);
   const Reported reported = report(compilation->sources, compilation->diagnostics, setting.report);

@@ -164,12 +164,12 @@ void judge_idle_entries(const Compilation& shared, const Statement* fork, Diagno
       return;
     }
     plan_projects(catalog, rules::SourceViews(catalog), there);
-    std::erase_if(found.all(), [&](const Diagnostic& one) {
-      return is_idle(one) &&
-             std::none_of(there.all().begin(), there.all().end(), [&](const Diagnostic& same) {
-               return is_idle(same) && same.place() == one.place();
-             });
-    });
+    std::set<Span> idle;
+    for (const Diagnostic& same : there.all()) {
+      if (is_idle(same)) idle.insert(same.place());
+    }
+    std::erase_if(found.all(),
+                  [&](const Diagnostic& one) { return is_idle(one) && !idle.contains(one.place()); });
   }
 }
 
@@ -215,12 +215,19 @@ void prove(Compilation& out, FileSystem& disk, const CompileOptions& options, Me
   declare_all(out, disk, options, memo);
   if (options.only_declare) return;
   const std::vector<const Statement*> chosen = chosen_variants(out, options);
-  out.variants.reserve(chosen.size());  // a catalog is large: none is to be moved about
-  for (const Statement* fork : chosen) {
-    out.variants.push_back(make_variant(out, fork, out.diagnostics, {}, fork == nullptr ? memo : nullptr));
-  }
+  if (options.keep_variants) out.variants.reserve(chosen.size());  // a catalog is large: none is to be moved
   std::vector<Footprint> all;
-  for (const Variant& variant : out.variants) all.push_back(footprint(variant.catalog));
+  Catalog room;
+  for (const Statement* fork : chosen) {
+    Variant variant =
+        make_variant(out, fork, out.diagnostics, std::move(room), fork == nullptr ? memo : nullptr);
+    all.push_back(footprint(variant.catalog));
+    if (options.keep_variants) {
+      out.variants.push_back(std::move(variant));
+    } else {
+      room = std::move(variant.catalog);
+    }
+  }
   compare_variants(all, out.diagnostics);
 }
 

@@ -32,6 +32,7 @@ struct CompileOptions {
   ForkChoice forks = ForkChoice::none;
   std::vector<std::string> fork_names;  // for ForkChoice::named; an unknown one is left out
   bool with_catalog = true;             // whether the catalog itself is among the variants
+  bool keep_variants = true;            // false: they are checked, and let go of
   bool only_declare = false;            // stop before the variants: a caller makes them one by one
 };
 

@@ -110,9 +110,11 @@ class IndexBuilder {
   }
 
   void project_use(const Catalog& catalog, const SaidText& name) {
-    for (const Project& project : catalog.projects) {
-      if (name.said() && project.name == name.value) use(What::project, name.span, project.span);
-    }
+    const auto project =
+        std::lower_bound(catalog.projects.begin(), catalog.projects.end(), name.value,
+                         [](const Project& one, const std::string& text) { return one.name < text; });
+    if (name.said() && project != catalog.projects.end() && project->name == name.value)
+      use(What::project, name.span, project->span);
   }
 
   void record(const Catalog& catalog) {

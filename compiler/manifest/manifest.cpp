@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 
 #include "compiler/manifest/facts.hpp"
 #include "compiler/manifest/patch.hpp"
@@ -161,21 +162,23 @@ class Reader {
       return;
     }
     const std::vector<argocd::FieldProblem>& problems = manifest_.field_problems();
+    const std::set<std::string> misspelt = misspelt_fields(problems);
     for (const argocd::FieldProblem& problem : problems) {
-      if (!is_misspelt(problem, problems)) field(*spec, problem);
+      // What is missing may stand there under almost its name: that is told.
+      const bool told =
+          problem.kind == argocd::FieldProblem::Kind::missing && misspelt.contains(problem.path);
+      if (!told) field(*spec, problem);
     }
   }
 
-  // What is missing stands there under almost its name: that is told.
-  static bool is_misspelt(const argocd::FieldProblem& missing,
-                          const std::vector<argocd::FieldProblem>& problems) {
-    using Kind = argocd::FieldProblem::Kind;
-    if (missing.kind != Kind::missing) return false;
-    const auto parent = [](const std::string& path) { return path.substr(0, path.rfind('.') + 1); };
-    return std::any_of(problems.begin(), problems.end(), [&](const argocd::FieldProblem& other) {
-      return other.kind == Kind::unknown && !other.near.empty() &&
-             parent(other.path) + other.near == missing.path;
-    });
+  // The fields that are meant by unknown ones.
+  static std::set<std::string> misspelt_fields(const std::vector<argocd::FieldProblem>& problems) {
+    std::set<std::string> fields;
+    for (const argocd::FieldProblem& one : problems) {
+      if (one.kind == argocd::FieldProblem::Kind::unknown && !one.near.empty())
+        fields.insert(one.path.substr(0, one.path.rfind('.') + 1) + one.near);
+    }
+    return fields;
   }
 
   template <typename Keys>

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "compiler/resolve/refs.hpp"
 #include "compiler/resolve/spec_fields.hpp"
@@ -66,45 +67,43 @@ void AppBuilder::block(const syntax::Block& body, Origin origin) {
   }
 }
 
-namespace {
-
-bool say_the_same(const App& a, const App& b) {
-  const auto fields = [](const App& app) {
-    return std::tie(app.policy, app.sources, app.namespace_, app.cluster, app.server, app.project,
-                    app.own_name, app.wave, app.manifest, app.support);
-  };
-  return fields(a) == fields(b);
-}
-
-// Whether each entry from `known` on repeats one before it: of a reason, or none, that is there already.
-template <typename Relations, typename Same>
-bool repeats(const Relations& relations, std::size_t known, Same same) {
-  const auto before = relations.begin() + static_cast<std::ptrdiff_t>(known);
-  return std::all_of(before, relations.end(), [&](const auto& added) {
-    return std::any_of(relations.begin(), before, [&](const auto& one) {
-      return same(one, added) && (added.because.empty() || added.because == one.because);
-    });
+// Notes the relations that came since the last call. Whether one of them, or its reason, is new.
+bool AppBuilder::note_relations() {
+  constexpr int kProvides = -1;
+  std::vector<std::tuple<int, RefKind, Symbol, std::string>> added;
+  for (; next_requirement_ < draft_.requirements.size(); ++next_requirement_) {
+    const Requirement& one = draft_.requirements[next_requirement_];
+    added.emplace_back(static_cast<int>(one.relation), one.ref.kind, one.ref.name, one.because);
+  }
+  for (; next_provision_ < draft_.provisions.size(); ++next_provision_) {
+    const Provision& one = draft_.provisions[next_provision_];
+    added.emplace_back(kProvides, one.ref.kind, one.ref.name, one.because);
+  }
+  const bool fresh = std::any_of(added.begin(), added.end(), [&](const auto& one) {
+    const auto& [relation, kind, name, because] = one;
+    const auto found = relations_.lower_bound(one);  // without a reason: the first of them
+    if (found == relations_.end()) return true;
+    return because.empty() ? std::tie(std::get<0>(*found), std::get<1>(*found), std::get<2>(*found)) !=
+                                 std::tie(relation, kind, name)
+                           : *found != one;
   });
+  relations_.insert(added.begin(), added.end());
+  return fresh;
 }
-
-}  // namespace
 
 void AppBuilder::changed_statement(const Statement& statement) {
   const std::string_view keyword = statement.form->keyword;
-  const App before = app_;
-  const std::size_t requirements = draft_.requirements.size();
-  const std::size_t provisions = draft_.provisions.size();
+  note_relations();
+  changed_ = false;
   const std::size_t found = scope_.diagnostics().all().size();
   this->statement(statement, Origin::written);
+  const bool adds = note_relations();
   // `version` is put into its chart last of all; what is taken away from the library is looked at later.
   // The first of several sources may be the catalog's only one, and yet no repetition.
   const bool later = keyword == "version" || keyword == "no provides" || keyword == "no needs" ||
                      (is_source(keyword) && sources_in_block_ > 1);
-  if (later || scope_.diagnostics().all().size() != found || !say_the_same(before, app_)) return;
-  const bool adds = !repeats(draft_.requirements, requirements, [](const auto& a, const auto& b) {
-    return a.relation == b.relation && a.ref == b.ref;
-  }) || !repeats(draft_.provisions, provisions, [](const auto& a, const auto& b) { return a.ref == b.ref; });
-  if (!adds) touches_nothing(keyword, statement.span);
+  if (later || changed_ || adds || scope_.diagnostics().all().size() != found) return;
+  touches_nothing(keyword, statement.span);
 }
 
 void AppBuilder::touches_nothing(std::string_view keyword, Span span) {
@@ -119,15 +118,16 @@ void AppBuilder::statement(const Statement& statement, Origin origin) {
   const std::string_view keyword = statement.form->keyword;
   if (relation(statement, origin)) return;
   if (keyword == "manifest") {
-    if (levels_.claim("manifest", statement.span)) app.manifest = scope_.said(statement, "file");
+    if (levels_.claim("manifest", statement.span)) put(app.manifest, scope_.said(statement, "file"));
     return;
   }
-  if (keyword == "support") {
-    app.support = {true, statement.span, scope_.because(statement)};
-    return;
-  }
+  if (keyword == "support") return put(app.support, {true, statement.span, scope_.because(statement)});
   typed_.push_back(statement.span);
-  if (policy_.apply(statement) || source(statement)) return;
+  if (policy_.apply(statement)) {
+    changed_ = policy_.changed();
+    return;
+  }
+  if (source(statement)) return;
   if (keyword == "namespace") return scalar(statement, app.namespace_);
   if (keyword == "project") return scalar(statement, app.project);
   if (keyword == "name") return scalar(statement, app.own_name);
@@ -135,18 +135,24 @@ void AppBuilder::statement(const Statement& statement, Origin origin) {
     // What a level says of the destination replaces what the ones before it said, in either form.
     const std::string_view other = keyword == "cluster" ? "server" : "cluster";
     SaidText& replaced = keyword == "cluster" ? app.server : app.cluster;
-    if (levels_.level_of(other) != levels_.current()) replaced = SaidText{};
+    if (levels_.level_of(other) != levels_.current()) put(replaced, SaidText{});
     levels_.note("destination", statement.span);
     return scalar(statement, keyword == "cluster" ? app.cluster : app.server);
   }
   if (keyword == "wave" && levels_.claim("wave", statement.span)) {
     const auto wave = scope_.integer(statement, "value");
-    if (wave) app.wave = {*wave, statement.span, scope_.because(statement)};
+    if (wave) put(app.wave, {*wave, statement.span, scope_.because(statement)});
   }
 }
 
+template <typename T>
+void AppBuilder::put(T& into, T value) {
+  changed_ = changed_ || !(into == value);
+  into = std::move(value);
+}
+
 void AppBuilder::scalar(const Statement& statement, SaidText& into) {
-  if (levels_.claim(statement.form->keyword, statement.span)) into = scope_.said(statement, "value");
+  if (levels_.claim(statement.form->keyword, statement.span)) put(into, scope_.said(statement, "value"));
 }
 
 bool AppBuilder::source(const Statement& statement) {
@@ -159,7 +165,9 @@ bool AppBuilder::source(const Statement& statement) {
     return true;
   }
   if (!is_source(keyword)) return false;
-  if (source_level_ != levels_.current()) app_.sources.clear();
+  if (!levels_.has_room("sources of one app", kMostSources, statement.span)) return true;
+  std::vector<Source> replaced;
+  if (source_level_ != levels_.current()) replaced = std::exchange(app_.sources, {});
   source_level_ = levels_.current();
   Source source = read_source(scope_, statement);
   auto& sources = app_.sources;
@@ -171,6 +179,7 @@ bool AppBuilder::source(const Statement& statement) {
     return true;
   }
   sources.push_back(std::move(source));
+  changed_ = sources != replaced;
   return true;
 }
 
@@ -183,6 +192,7 @@ bool AppBuilder::relation(const Statement& statement, Origin origin) {
 
 void AppBuilder::removals(const Statement& statement, std::vector<std::pair<Ref, Span>>& into) {
   for (const auto& element : elements(statement, "refs")) {
+    if (!levels_.has_room("references that are taken away", kMostRemovals, element.front()->span)) return;
     if (const auto read = read_ref(scope_, symbols_, element, true)) into.emplace_back(read->ref, read->span);
   }
 }
@@ -191,7 +201,7 @@ void AppBuilder::finish(Diagnostics& on_absence) {
   put_version(on_absence);
   check_manifest();
   App& app = app_;
-  settle_spec_fields(scope_, levels_, app.policy);
+  policy_.finish();
   for (Source& source : app.sources) {
     if (source.spec.said()) settle_source_fields(scope_, source, source.spec.value, false);
   }

@@ -2,7 +2,10 @@
 #pragma once
 
 #include <functional>
+#include <set>
+#include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "compiler/catalog/catalog.hpp"
@@ -46,8 +49,11 @@ class AppBuilder {
   bool source(const syntax::Statement& statement);
   bool relation(const syntax::Statement& statement, Origin origin);
   void scalar(const syntax::Statement& statement, SaidText& into);
+  template <typename T>
+  void put(T& into, T value);
   void removals(const syntax::Statement& statement, std::vector<std::pair<Ref, Span>>& into);
   void changed_statement(const syntax::Statement& statement);
+  bool note_relations();
   void touches_nothing(std::string_view keyword, Span span);
   void put_version(Diagnostics& on_absence);
   void check_manifest();
@@ -64,6 +70,11 @@ class AppBuilder {
   int source_level_ = -1;
   std::ptrdiff_t sources_in_block_ = 0;
   bool in_override_ = false;  // from the first override on
+  bool changed_ = false;      // whether the last statement, relations apart, said anything new
+  // Relations and what is provided, with the reasons; how many of them were looked at.
+  std::set<std::tuple<int, RefKind, Symbol, std::string>> relations_;
+  std::size_t next_requirement_ = 0;
+  std::size_t next_provision_ = 0;
   int override_level_ = -1;
   std::vector<Span> typed_;  // statements that `manifest` excludes
 };

@@ -20,6 +20,12 @@ using syntax::Statement;
 // More labels than these only hide the first ones.
 constexpr std::size_t kMorePlaces = 4;
 
+// Of so many presets that are not there one is looked for that has almost the name.
+constexpr std::size_t kMostPresetsCompared = 100;
+
+// Words in backticks of one reason.
+constexpr std::size_t kMostNamed = 1'000;
+
 // What the folder declares and, of a fork, what it adds; in order of their names.
 std::vector<std::pair<std::string_view, DeclaredApp>> Resolver::declared_apps() {
   std::vector<std::pair<std::string_view, DeclaredApp>> all(declarations_.apps.begin(),
@@ -48,12 +54,11 @@ std::vector<std::pair<std::string_view, DeclaredApp>> Resolver::declared_apps() 
 
 void Resolver::collect_apps() {
   const std::vector<std::pair<std::string_view, DeclaredApp>> all = declared_apps();
-  const std::vector<Span> layer_spans = spans_of(catalog_.layers);
   for (const Statement* in : declarations_.ins) {
-    look_up(layer_names_, *slot(*in, "layer"), "layer", NameKind::layer, layer_spans);
+    look_up(layer_names_, *slot(*in, "layer"), "layer", NameKind::layer, catalog_.layers);
   }
   for (const Statement* in : fork_statements("in")) {
-    look_up(layer_names_, *slot(*in, "layer"), "layer", NameKind::layer, layer_spans);
+    look_up(layer_names_, *slot(*in, "layer"), "layer", NameKind::layer, catalog_.layers);
   }
   overrides();
   drafts_.reserve(all.size());
@@ -148,14 +153,16 @@ std::vector<std::string_view> Resolver::app_names() const {
 }
 
 const Statement* Resolver::find_preset(const syntax::Item& name) {
-  const auto found = declarations_.presets.find(sources_.text(name.span));
+  const std::string_view text = sources_.text(name.span);
+  const auto found = declarations_.presets.find(text);
   if (found != declarations_.presets.end()) return found->second;
-  std::vector<std::string_view> known;
-  for (const auto& [known_name, statement] : declarations_.presets) known.push_back(known_name);
   catalog_.incomplete = true;
   if (declarations_.library_unknown) return nullptr;  // reported at the import
-  if (declarations_.presets_imported || !nearest(sources_.text(name.span), known).empty()) {
-    unknown(name.span, sources_.text(name.span), "preset", known);
+  const KnownNames known = keys_of(declarations_.presets);
+  const auto [near, fresh] = almost_presets_.try_emplace(text, false);
+  if (fresh && almost_presets_.size() <= kMostPresetsCompared) near->second = !nearest(text, known()).empty();
+  if (declarations_.presets_imported || near->second) {
+    unknown(name.span, text, "preset", known);
   } else {
     presets_not_imported_.push_back(name.span);
   }
@@ -263,7 +270,7 @@ AppId Resolver::placed_app(const syntax::Item& item) {
   if (app.valid()) {
     catalog_.name_uses.push_back({NameKind::app, item.span, drafts_[app.index].app->span});
   } else {
-    unknown(item.span, name, "app", app_names());
+    unknown(item.span, name, "app", [this] { return app_names(); });
   }
   return app;
 }
@@ -271,7 +278,7 @@ AppId Resolver::placed_app(const syntax::Item& item) {
 void Resolver::placement(const Statement& statement, bool in_fork) {
   const AppId app = placed_app(*slot(statement, "app"));
   const auto layer =
-      look_up(layer_names_, *slot(statement, "layer"), "layer", NameKind::layer, spans_of(catalog_.layers));
+      look_up(layer_names_, *slot(statement, "layer"), "layer", NameKind::layer, catalog_.layers);
   if (!app.valid() || !layer || !statement.because) return;
   Placement placement;
   placement.app = app;
@@ -285,6 +292,11 @@ void Resolver::placement(const Statement& statement, bool in_fork) {
   for (std::size_t open = placement.because.find('`'); open != std::string::npos;) {
     const std::size_t close = placement.because.find('`', open + 1);
     if (close == std::string::npos) break;
+    if (placement.named.size() == kMostNamed) {
+      scope_.error(115, placement.because_span,
+                   fmt::format("more than {} words in backticks; the others are not looked at", kMostNamed));
+      break;
+    }
     const std::string word = placement.because.substr(open + 1, close - open - 1);
     // Where the word stands in the source, for those who click on it; the whole reason where escapes moved
     // it.
@@ -330,9 +342,7 @@ void Resolver::check_project_of(const App& app) {
 
 void Resolver::check_project_name(const SaidText& name) {
   if (!name.said() || project_names_.contains(name.value)) return;
-  std::vector<std::string_view> known;
-  for (const auto& [known_name, id] : project_names_) known.push_back(known_name);
-  unknown(name.span, name.value, "project", known);
+  unknown(name.span, name.value, "project", keys_of(project_names_));
 }
 
 void Resolver::fill_layers() {

@@ -15,6 +15,9 @@ namespace profilec {
 
 using syntax::Statement;
 
+// Beyond so many drops of nothing none is looked for that has almost the name.
+constexpr std::size_t kMostDropsCompared = 100;
+
 void Resolver::fork_settings() {
   if (fork_ == nullptr) return;
   ForkInfo& fork = catalog_.fork;
@@ -63,7 +66,7 @@ void Resolver::drops() {
   for (const Statement* statement : fork_statements("default profile")) {
     if (!levels.claim("default profile", statement->span)) continue;
     const auto profile = look_up(profile_names_, *slot(*statement, "profile"), "profile", NameKind::profile,
-                                 spans_of(catalog_.profiles));
+                                 catalog_.profiles);
     if (!profile) continue;
     if (catalog_.profile(*profile).dropped) {
       Diagnostic& added = scope_.error(
@@ -119,11 +122,7 @@ void Resolver::drops_nothing(std::string_view kind, std::string_view name, Span 
   if (undeclared_.contains(fmt::format("{} `{}`", kind, name))) return;  // the missing declaration is said
   if (kind == "app" && declarations_.apps.contains(name)) return;        // its layer is missing
   std::vector<std::string_view> names;
-  if (kind == "app") {
-    names = app_names();
-  } else {
-    for (const auto& [known, id] : layer_names_) names.push_back(known);
-  }
+  if (++drops_compared_ <= kMostDropsCompared) names = kind == "app" ? app_names() : keys_of(layer_names_)();
   Diagnostic& added = scope_.error(
       910, span, fmt::format("`drop {} {}` touches nothing: there is no such {}", kind, name, kind));
   const auto near = nearest(name, names);
@@ -140,25 +139,17 @@ void Resolver::dropped_already(std::string_view kind, std::string_view name, Spa
       .help.push_back("remove it");
 }
 
-// A declaration mends this and P0213, where the catalog names it too.
-void Resolver::unknown_let(const syntax::Item& item) {
+// `said`: the beginnings of what P0213 says of the catalog. A declaration mends both.
+void Resolver::unknown_let(const syntax::Item& item, const std::set<std::string, std::less<>>& said) {
   const std::string_view name = sources_.text(item.span);
-  const std::string used = fmt::format("no `let {}` ", name);
-  const Findings& found = diagnostics_.all();
-  if (std::any_of(found.begin(), found.end(), [&](const Diagnostic& one) {
-        return one.code == Code{213} && one.message.starts_with(used);
-      })) {
-    return;
-  }
-  std::vector<std::string_view> known;
-  for (const auto& [known_name, value] : declarations_.lets) known.push_back(known_name);
-  unknown(item.span, name, "let", known);
+  if (!said.contains(fmt::format("no `let {}`", name)))
+    unknown(item.span, name, "let", keys_of(declarations_.lets));
 }
 
 // The fork holds only the layers of one profile; profiles that reach beyond them go.
 void Resolver::only_profile(const Statement& statement) {
   const syntax::Item& name = *slot(statement, "profile");
-  const auto kept = look_up(profile_names_, name, "profile", NameKind::profile, spans_of(catalog_.profiles));
+  const auto kept = look_up(profile_names_, name, "profile", NameKind::profile, catalog_.profiles);
   if (!kept) return;
   close_profiles();
   const IdSet<LayerId> layers = catalog_.profile(*kept).all_layers;
@@ -182,19 +173,20 @@ void Resolver::only_profile(const Statement& statement) {
 void Resolver::unused_fork_statements() {
   if (fork_ == nullptr) return;
   for (const DropOfNothing& drop : drops_of_nothing_) drops_nothing(drop.kind, drop.name, drop.span);
-  for (const syntax::Item* name : unknown_lets_) unknown_let(*name);
-  const std::vector<std::string_view> names = app_names();
+  std::set<std::string, std::less<>> said;
+  for (const Diagnostic& one : diagnostics_.all()) {
+    if (one.code == Code{213}) said.insert(one.message.substr(0, one.message.find("` ") + 1));
+  }
+  for (const syntax::Item* name : unknown_lets_) unknown_let(*name, said);
+  std::set<std::string_view> offered;
+  for (const Offer& offer : catalog_.offers) offered.insert(offer.chart);
   for (const Statement* change : fork_statements("app")) {
     const std::string_view name = declared_name(sources_, *change);
     const AppId found = find_app(name);
     const Span span = slot(*change, "name")->span;
     if (!found.valid()) {
       // An app that is gone with the chart it is called after: P0405 asks for it.
-      if (std::any_of(catalog_.offers.begin(), catalog_.offers.end(),
-                      [&](const Offer& offer) { return offer.chart == name; })) {
-        continue;
-      }
-      unknown(span, name, "app", names);
+      if (!offered.contains(name)) unknown(span, name, "app", [this] { return app_names(); });
       continue;
     }
     catalog_.name_uses.push_back({NameKind::app, span, catalog_.app(found).span});
@@ -267,24 +259,23 @@ void Resolver::repeated_settings() {
   }
 }
 
-// Whether a chart from here is asked for by its kinds, and no app takes it, or takes it from elsewhere: P0405
-// says that.
-bool Resolver::wrong_chart(std::string_view from) const {
-  const bool gone = std::any_of(catalog_.offers.begin(), catalog_.offers.end(), [&](const Offer& offer) {
-    return std::any_of(offer.repos.begin(), offer.repos.end(),
-                       [&](const std::string& repo) { return repo.starts_with(from); });
-  });
-  return gone || std::any_of(catalog_.hints.begin(), catalog_.hints.end(), [&](const Hint& hint) {
-           // "from `quay.io/jetstack/charts`"
-           std::string known = hint.known;
-           std::replace(known.begin(), known.end(), '`', '/');
-           return known.starts_with(fmt::format("from /{}", from)) &&
-                  std::any_of(catalog_.requirements.begin(), catalog_.requirements.end(),
-                              [&](const Requirement& one) {
-                                return one.ref == hint.ref && one.provider_list == 0 &&
-                                       !one.met_without_apps();
-                              });
-         });
+// Where charts come from that are asked for by their kinds, and no app takes them, or takes them from
+// elsewhere: P0405 says that.
+std::set<std::string> Resolver::wrong_charts() const {
+  constexpr std::string_view kFrom = "from `";  // "from `quay.io/jetstack/charts`"
+  std::set<std::string> from;
+  for (const Offer& offer : catalog_.offers) from.insert(offer.repos.begin(), offer.repos.end());
+  std::set<std::pair<RefKind, Symbol>> missing;
+  for (const Requirement& one : catalog_.requirements) {
+    if (one.provider_list == 0 && !one.met_without_apps()) missing.emplace(one.ref.kind, one.ref.name);
+  }
+  for (const Hint& hint : catalog_.hints) {
+    if (!hint.known.starts_with(kFrom) || !missing.contains({hint.ref.kind, hint.ref.name})) continue;
+    std::string repo = hint.known.substr(kFrom.size());
+    std::replace(repo.begin(), repo.end(), '`', '/');
+    from.insert(std::move(repo));
+  }
+  return from;
 }
 
 void Resolver::unused_mirrors() {
@@ -296,6 +287,11 @@ void Resolver::unused_mirrors() {
   std::map<const Mirror*, std::string_view> used;  // with a repository that it applies to
   for (const std::string_view repository : repositories)
     used.emplace(mirror_of(catalog_, repository), repository);
+  const std::set<std::string> wrong = wrong_charts();
+  const auto wrong_chart = [&](const std::string& prefix) {
+    const auto found = wrong.lower_bound(prefix);
+    return found != wrong.end() && found->starts_with(prefix);
+  };
   for (const Mirror& mirror : catalog_.fork.mirrors) {
     const SaidText& from = mirror.from;
     if (!from.value.ends_with('/')) {

@@ -196,7 +196,10 @@ void Resolver::flatten() {
   drafts_.clear();
 }
 
-// Who provides each thing; a kind is provided by its wildcard too.
+// Pairs of a kind that is needed and an app that brings it by a wildcard (P0115).
+constexpr std::size_t kMostByWildcard = 1'000'000;
+
+// Who provides each thing; a kind that is needed is provided by its wildcard too.
 void Resolver::list_providers() {
   const std::vector<std::uint32_t>& wildcards = memo_.things.wildcards;
   providers_ = Rows<AppId>(wildcards.size(), [&](const auto& put) {
@@ -206,17 +209,42 @@ void Resolver::list_providers() {
       last[provision.thing] = provision.app;
     }
   });
+  const std::vector<bool> by_wildcard = needed_by_wildcard();
   catalog_.provider_lists = Rows<AppId>(wildcards.size(), [&](const auto& put) {
     std::vector<AppId> both;
     for (std::uint32_t thing = 1; thing < wildcards.size(); ++thing) {
       const auto own = providers_[thing];
-      const auto group = providers_[wildcards[thing]];
+      const auto group = providers_[by_wildcard[thing] ? wildcards[thing] : 0];
       both.clear();
       if (!group.empty())
         std::set_union(own.begin(), own.end(), group.begin(), group.end(), std::back_inserter(both));
       for (const AppId app : group.empty() ? own : std::span<const AppId>(both)) put(thing, app);
     }
   });
+}
+
+// The kinds that are needed and may come by a wildcard. Reports P0115 (kMostByWildcard); of more it is none,
+// and link_one() takes the wildcard alone.
+std::vector<bool> Resolver::needed_by_wildcard() {
+  const std::vector<std::uint32_t>& wildcards = memo_.things.wildcards;
+  std::vector<bool> needed(wildcards.size(), false);
+  std::size_t pairs = 0;
+  for (const Requirement& requirement : catalog_.requirements) {
+    const std::span<const AppId> group = providers_[wildcards[requirement.thing]];
+    if (group.empty() || needed[requirement.thing]) continue;
+    needed[requirement.thing] = true;
+    pairs += group.size();
+    if (pairs <= kMostByWildcard) continue;
+    catalog_.incomplete = true;
+    scope_
+        .error(
+            115, requirement.span,
+            fmt::format("more than {} pairs of a kind that is needed and an app that brings it by `GROUP/*`",
+                        kMostByWildcard))
+        .help.push_back("let one app provide the group, or name the kinds");
+    return std::vector<bool>(wildcards.size(), false);
+  }
+  return needed;
 }
 
 void Resolver::link() {
@@ -254,8 +282,11 @@ void Resolver::offers() {
 
 void Resolver::link_one(Requirement& requirement) {
   const Ref& ref = requirement.ref;
-  const std::span<const AppId> apps = catalog_.provider_lists[requirement.thing];
-  requirement.provider_list = apps.empty() ? 0 : requirement.thing;
+  const std::uint32_t wildcard = memo_.things.wildcards[requirement.thing];
+  const bool alone = catalog_.provider_lists[requirement.thing].empty() && !providers_[wildcard].empty();
+  const std::uint32_t list = alone ? wildcard : requirement.thing;
+  const std::span<const AppId> apps = catalog_.provider_lists[list];
+  requirement.provider_list = apps.empty() ? 0 : list;
   requirement.self = std::binary_search(apps.begin(), apps.end(), requirement.app);
   requirement.by_wildcard =
       ref.kind == RefKind::kind && !apps.empty() && providers_[requirement.thing].empty();
@@ -290,9 +321,6 @@ void Resolver::misspelt_kind(Requirement& requirement) {
     added.fixes.push_back({fmt::format("change to `{}`", problem->meant), {{span, problem->meant}}});
 }
 
-// Beyond so many names nobody reads on, and looking for the nearest of each takes its time.
-constexpr unsigned kMostUnknownApps = 100;
-
 void Resolver::unknown_app(const Requirement& requirement) {
   const std::string& name = catalog_.symbols.text(requirement.ref.name);
   if (name == "namespace" || name == "capability") {
@@ -301,16 +329,7 @@ void Resolver::unknown_app(const Requirement& requirement) {
     catalog_.incomplete = true;
     return;
   }
-  catalog_.incomplete = true;
-  if (++unknown_apps_ > kMostUnknownApps) {
-    if (unknown_apps_ == kMostUnknownApps + 1) {
-      scope_.error(
-          115, requirement.span,
-          fmt::format("more than {} names of apps are unknown; the others are not shown", kMostUnknownApps));
-    }
-    return;
-  }
-  unknown(requirement.span, name, "app", app_names());
+  unknown(requirement.span, name, "app", [this] { return app_names(); });
 }
 
 }  // namespace profilec

@@ -11,31 +11,21 @@
 
 namespace profilec {
 
-template <typename T>
-std::vector<Span> spans_of(const std::vector<T>& declared) {
-  std::vector<Span> spans;
-  spans.reserve(declared.size());
-  for (const T& one : declared) spans.push_back(one.span);
-  return spans;
-}
-
-template <typename IdType>
+template <typename IdType, typename Declared>
 std::optional<IdType> Resolver::look_up(const Names<IdType>& names, const syntax::Item& item,
                                         std::string_view what, NameKind kind,
-                                        const std::vector<Span>& declared) {
+                                        const std::vector<Declared>& declared) {
   const std::string_view name = sources_.text(item.span);
   const auto found = names.find(name);
   if (found != names.end()) {
-    catalog_.name_uses.push_back({kind, item.span, declared[found->second.index]});
+    catalog_.name_uses.push_back({kind, item.span, declared[found->second.index].span});
     return found->second;
   }
   if (!is_dns_label(name)) {  // P0209 was said where it was read
     catalog_.incomplete = true;
     return std::nullopt;
   }
-  std::vector<std::string_view> known;
-  for (const auto& [known_name, id] : names) known.push_back(known_name);
-  unknown(item.span, name, what, known);
+  unknown(item.span, name, what, keys_of(names));
   return std::nullopt;
 }
 

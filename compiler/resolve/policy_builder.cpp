@@ -1,6 +1,7 @@
 #include "compiler/resolve/policy_builder.hpp"
 
-#include <algorithm>
+#include <map>
+#include <utility>
 
 #include "compiler/resolve/spec_fields.hpp"
 
@@ -8,27 +9,22 @@ namespace profilec {
 
 using syntax::Statement;
 
-namespace {
-
-// Appends the entry, or puts it in the place of the one with its key. It is looked for only where there is
-// one.
+// Appends the entry, or puts it in the place of the one with its key.
 template <typename Entry>
-void put(Entry entry, std::vector<Entry>& into, bool replaces) {
-  if (replaces) {
-    const auto known =
-        std::find_if(into.begin(), into.end(), [&](const Entry& other) { return other.key == entry.key; });
-    if (known != into.end()) {
-      *known = std::move(entry);
-      return;
-    }
+void PolicyBuilder::put(const std::string& claimed, Entry entry, std::vector<Entry>& into) {
+  const auto [known, fresh] = places_.try_emplace(claimed, into.size());
+  if (fresh) {
+    into.push_back(std::move(entry));
+    return;
   }
-  into.push_back(std::move(entry));
+  Entry& there = into[known->second];
+  changed_ = !(there == entry);
+  there = std::move(entry);
 }
-
-}  // namespace
 
 bool PolicyBuilder::apply(const Statement& statement) {
   const std::string_view keyword = statement.form->keyword;
+  changed_ = true;
   if (keyword == "option") {
     option(statement);
   } else if (keyword == "sync automated") {
@@ -58,6 +54,7 @@ bool PolicyBuilder::apply(const Statement& statement) {
 }
 
 void PolicyBuilder::spec(const Statement& statement) {
+  if (!levels_.has_room("`spec` blocks", kMostSpecs, statement.span)) return;
   const bool first = levels_.level_of("spec") != levels_.current();
   if (first) levels_.claim("spec", statement.span);
   Said<yaml::Value> said{scope_.literal(*slot(statement, "value")), statement.span,
@@ -67,7 +64,7 @@ void PolicyBuilder::spec(const Statement& statement) {
   if (!policy_.spec.said()) {
     policy_.spec = std::move(said);
   } else {
-    merge_spec(scope_, policy_.spec.value, said.value, "spec", first);
+    changed_ = merge_spec(scope_, policy_.spec.value, said.value, "spec", first);
   }
 }
 
@@ -87,7 +84,9 @@ void PolicyBuilder::sync(const Statement& statement, bool automated) {
     }
   }
   if (!automated) levels_.note("sync manual", statement.span);
+  const Said<Sync> before = policy_.sync;
   policy_.sync = {sync, statement.span, scope_.because(statement)};
+  changed_ = !(policy_.sync == before);
 }
 
 void PolicyBuilder::option(const Statement& statement) {
@@ -104,16 +103,15 @@ void PolicyBuilder::option(const Statement& statement) {
     option.key.resize(equals);
   }
   const std::string claimed = "option " + option.key;
-  const bool replaces = levels_.level_of(claimed) >= 0;
-  if (levels_.claim(claimed, option.span)) put(std::move(option), policy_.options, replaces);
+  if (levels_.claim(claimed, option.span)) put(claimed, std::move(option), policy_.options);
 }
 
 void PolicyBuilder::no_option(const Statement& statement) {
   const SaidText name = scope_.said(statement, "name");
-  const auto found = std::find_if(policy_.options.begin(), policy_.options.end(),
-                                  [&](const SyncOption& option) { return option.key == name.value; });
-  if (found != policy_.options.end()) {
-    policy_.options.erase(found);
+  const auto found = places_.find("option " + name.value);
+  if (found != places_.end()) {
+    policy_.options[found->second].span = Span{};  // finish() takes it out
+    places_.erase(found);
     return;
   }
   scope_.error(217, name.span, "`no option " + name.value + "` takes nothing away", "nobody sets this option")
@@ -137,7 +135,9 @@ void PolicyBuilder::retry(const Statement& statement) {
       if (factor) retry.factor = {*factor, inner.span, scope_.because(inner)};
     }
   }
+  const Said<Retry> before = std::move(policy_.retry);
   policy_.retry = {std::move(retry), statement.span, scope_.because(statement)};
+  changed_ = !(policy_.retry == before);
 }
 
 void PolicyBuilder::ignore(const Statement& statement) {
@@ -178,37 +178,78 @@ void PolicyBuilder::key_value(const Statement& statement, std::string_view what,
   KeyValue entry{scope_.text(statement, "key"), scope_.text(statement, "value"), statement.span,
                  scope_.because(statement)};
   const std::string claimed = std::string(what) + " " + entry.key;
-  const bool replaces = levels_.level_of(claimed) >= 0;
-  if (levels_.claim(claimed, statement.span)) put(std::move(entry), into, replaces);
+  if (levels_.claim(claimed, statement.span)) put(claimed, std::move(entry), into);
 }
 
 void PolicyBuilder::finalizer(const Statement& statement) {
-  if (levels_.level_of("finalizer") != levels_.current()) {
+  const bool first = levels_.level_of("finalizer") != levels_.current();
+  const bool none_before = policy_.no_finalizer.said();
+  std::vector<SaidText> before;
+  if (first) {
     levels_.claim("finalizer", statement.span);
-    policy_.finalizers.clear();
+    before = std::exchange(policy_.finalizers, {});
     policy_.no_finalizer = {};
   }
   for (SaidText& name : scope_.said_list(statement, "names")) policy_.finalizers.push_back(std::move(name));
+  changed_ = !first || none_before || policy_.finalizers != before;
 }
 
 void PolicyBuilder::no_finalizer(const Statement& statement) {
   if (!levels_.claim("finalizer", statement.span)) return;
+  const Said<bool> none{true, statement.span, scope_.because(statement)};
+  changed_ = !policy_.finalizers.empty() || !(policy_.no_finalizer == none);
   policy_.finalizers.clear();
-  policy_.no_finalizer = {true, statement.span, scope_.because(statement)};
+  policy_.no_finalizer = none;
 }
 
-void merge_spec(const Scope& scope, yaml::Value& into, const yaml::Value& from, const std::string& path,
+void PolicyBuilder::finish() {
+  std::erase_if(policy_.options, [](const SyncOption& option) { return !option.span.valid(); });
+  settle_spec_fields(scope_, levels_, policy_);
+}
+
+namespace {
+
+// Finds entries of a map by their keys, also among thousands; those that are put there meanwhile apart.
+class Keys {
+ public:
+  // `asked`: how many keys will be looked for.
+  Keys(yaml::Value& map, std::size_t asked) : map_(map) {
+    constexpr std::size_t kFewKeys = 16;  // are found faster one by one
+    if (asked <= kFewKeys) return;
+    for (std::size_t i = 0; i < map.map.size(); ++i) places_.emplace(map.map[i].first, i);
+    sorted_ = true;
+  }
+  yaml::Value* find(const std::string& key) const {
+    if (!sorted_) return map_.find(key);
+    const auto found = places_.find(key);
+    return found == places_.end() ? nullptr : &map_.map[found->second].second;
+  }
+
+ private:
+  yaml::Value& map_;
+  std::map<std::string, std::size_t, std::less<>> places_;
+  bool sorted_ = false;
+};
+
+}  // namespace
+
+bool merge_spec(const Scope& scope, yaml::Value& into, const yaml::Value& from, const std::string& path,
                 bool override_allowed) {
+  bool changed = false;
+  const Keys keys(into, from.map.size());
   for (const yaml::Value::Entry& entry : from.map) {
-    yaml::Value* known = into.find(entry.first);
+    yaml::Value* known = keys.find(entry.first);
     const std::string here = path + "." + entry.first;
     if (known == nullptr) {
       into.put(entry.first, entry.second);
+      changed = true;
     } else if (known->kind == yaml::Value::Kind::map && entry.second.kind == yaml::Value::Kind::map) {
-      merge_spec(scope, *known, entry.second, here, override_allowed);
+      changed = merge_spec(scope, *known, entry.second, here, override_allowed) || changed;
     } else if (known->kind == yaml::Value::Kind::list && entry.second.kind == yaml::Value::Kind::list) {
       known->list.insert(known->list.end(), entry.second.list.begin(), entry.second.list.end());
+      changed = changed || !entry.second.list.empty();
     } else if (override_allowed) {
+      changed = changed || !known->same_data(entry.second);
       *known = entry.second;
     } else {
       Diagnostic& added = scope.error(212, entry.second.span, "`" + here + "` is said twice", "again here");
@@ -216,6 +257,7 @@ void merge_spec(const Scope& scope, yaml::Value& into, const yaml::Value& from, 
       added.help.push_back("keep the one that is meant");
     }
   }
+  return changed;
 }
 
 }  // namespace profilec

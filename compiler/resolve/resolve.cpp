@@ -13,6 +13,9 @@ namespace {
 // More labels than these only hide the first ones.
 constexpr std::size_t kMoreReferences = 4;
 
+// Beyond so many names nobody reads on, and looking for the nearest of each takes its time.
+constexpr std::size_t kMostUnknownNames = 100;
+
 std::string a(std::string_view sort) { return (sort == "app" ? "an " : "a ") + std::string(sort); }
 
 }  // namespace
@@ -63,26 +66,34 @@ void Resolver::resolve_all() {
   note_untouched();
 }
 
-void Resolver::unknown(Span span, std::string_view name, std::string_view what,
-                       const std::vector<std::string_view>& known) {
-  catalog_.incomplete = true;
-  if (declarations_.refused) return;
-  const auto near = nearest(name, known);
-  if (!is_dns_label(name) && declarations_.broken.contains(span.file)) return;  // P0209 was said
-  // Where its layer is unknown the app is not there: reported at the layer.
-  if (what == "app" && declarations_.apps.contains(name)) return;
-  // It may be what could not be read, or a name of ours that was refused as it is written.
-  const bool refused = !near.empty() && !is_dns_label(near.front());
-  if (declarations_.unread.contains(name) || refused) return;
-  // One declaration mends each use of it, and who renamed what it means has to follow in all of them.
-  const std::string key = fmt::format("{} `{}`", what, name);
+// One declaration mends each use of a name, and who renamed what it means has to follow in all of them.
+bool Resolver::named_here_too(Span span, const std::string& key) {
   const auto said = undeclared_.find(key);
-  if (said != undeclared_.end()) {
-    Diagnostic& first = diagnostics_.all()[said->second].change();
-    if (first.labels.size() <= kMoreReferences) first.labels.push_back({span, "and named here"});
-    for (Fix& fix : first.fixes) fix.edits.push_back({span, near.front()});
+  if (said == undeclared_.end()) return false;
+  Diagnostic& first = diagnostics_.all()[said->second].change();
+  if (first.labels.size() <= kMoreReferences) first.labels.push_back({span, "and named here"});
+  for (Fix& fix : first.fixes) fix.edits.push_back({span, fix.edits.front().text});
+  return true;
+}
+
+void Resolver::unknown(Span span, std::string_view name, std::string_view what,
+                       const KnownNames& known_names) {
+  catalog_.incomplete = true;
+  // Where its layer is unknown the app is not there: reported at the layer.
+  if (declarations_.refused || (what == "app" && declarations_.apps.contains(name))) return;
+  if (!is_dns_label(name) && declarations_.broken.contains(span.file)) return;  // P0209 was said
+  const std::string key = fmt::format("{} `{}`", what, name);
+  if (declarations_.unread.contains(name) || named_here_too(span, key)) return;
+  if (++unknown_names_ > kMostUnknownNames) {
+    if (unknown_names_ > kMostUnknownNames + 1) return;
+    scope_.error(115, span,
+                 fmt::format("more than {} names are unknown; the others are not shown", kMostUnknownNames));
     return;
   }
+  const std::vector<std::string_view> known = known_names();
+  const auto near = nearest(name, known);
+  // It may be what could not be read, or a name of ours that was refused as it is written.
+  if (!near.empty() && !is_dns_label(near.front())) return;
   Diagnostic& added = scope_.error(201, span, fmt::format("there is no {}", key));
   const std::string sort = other_sort(name, what);
   if (!sort.empty())
@@ -129,9 +140,13 @@ Catalog resolve(const SourceSet& sources, const Declarations& declarations, cons
                 ResolveMemo* memo) {
   ResolveMemo nothing;
   if (memo == nullptr || fork != nullptr) memo = &nothing;
+  // A long session leaves things and texts behind; once they are many, all is read again.
+  constexpr std::size_t kMostLeftBehind = 100'000;
+  if (memo->things.wildcards.size() > memo->things_at_first + kMostLeftBehind) *memo = {};
   const bool reused = !memo->before.apps.empty();
   const std::size_t found = diagnostics.all().size();
   Catalog catalog = Resolver(sources, declarations, facts, fork, manifests, diagnostics, *memo).run();
+  if (!reused) memo->things_at_first = memo->things.wildcards.size();
   if (!reused || !memo->too_much) return catalog;
   // Where it became too much shows when all of them are read.
   diagnostics.all().resize(found);

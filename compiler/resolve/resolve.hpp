@@ -40,7 +40,8 @@ struct ResolveMemo {
     std::size_t words = 0;
     std::size_t filled_in = 0;  // bytes that stand for `${name}`
   };
-  std::vector<ReadApp> read;  // of each app
+  std::vector<ReadApp> read;        // of each app
+  std::size_t things_at_first = 0;  // when all was read: what has gone since is numbered still
   // Out: all apps together are more than may be (P0115), those that were not read again counted.
   bool too_much = false;
   // Out, of each app: whether it is the same as before, and so are those that its relations lead to.

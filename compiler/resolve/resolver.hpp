@@ -1,8 +1,10 @@
 // The steps of resolve(), sharing what they look names up in. Internal to compiler/resolve.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -101,7 +103,7 @@ class Resolver {
     std::string_view name;
     Span span;
   };
-  void unknown_let(const syntax::Item& item);
+  void unknown_let(const syntax::Item& item, const std::set<std::string, std::less<>>& said);
   void drops_nothing(std::string_view kind, std::string_view name, Span span);
   void dropped_already(std::string_view kind, std::string_view name, Span span);
   void only_profile(const syntax::Statement& statement);
@@ -109,7 +111,7 @@ class Resolver {
   void unused_fork_statements();
   void repeated_settings();
   void unused_mirrors();
-  bool wrong_chart(std::string_view from) const;
+  std::set<std::string> wrong_charts() const;
 
   // link.cpp: implied relations and the record
   void imply(DraftApp& draft);
@@ -119,6 +121,7 @@ class Resolver {
   std::uint32_t thing(Symbol cluster, const Ref& ref);
   void flatten();
   void list_providers();
+  std::vector<bool> needed_by_wildcard();
   void link();
   void link_one(Requirement& requirement);
   std::int32_t external_for(const Ref& ref) const;
@@ -133,11 +136,20 @@ class Resolver {
   void note_untouched();
 
   // Looks a name up; reports P0201 with the nearest names and marks the catalog incomplete.
-  template <typename IdType>
+  template <typename IdType, typename Declared>
   std::optional<IdType> look_up(const Names<IdType>& names, const syntax::Item& item, std::string_view what,
-                                NameKind kind, const std::vector<Span>& declared);
-  void unknown(Span span, std::string_view name, std::string_view what,
-               const std::vector<std::string_view>& known);
+                                NameKind kind, const std::vector<Declared>& declared);
+  using KnownNames = std::function<std::vector<std::string_view>()>;
+  void unknown(Span span, std::string_view name, std::string_view what, const KnownNames& known);
+  bool named_here_too(Span span, const std::string& key);
+  template <typename Map>
+  static KnownNames keys_of(const Map& map) {
+    return [&map] {
+      std::vector<std::string_view> keys;
+      for (const auto& [name, value] : map) keys.push_back(name);
+      return keys;
+    };
+  }
   std::string other_sort(std::string_view name, std::string_view what) const;
   std::vector<const syntax::Statement*> fork_statements(std::string_view keyword) const;
 
@@ -166,12 +178,14 @@ class Resolver {
   std::size_t next_provision_ = 0;
   std::size_t next_hint_ = 0;
   std::vector<bool> external_used_;
-  unsigned unknown_apps_ = 0;
+  std::size_t unknown_names_ = 0;
+  std::size_t drops_compared_ = 0;
   std::map<std::string, std::size_t, std::less<>> undeclared_;  // "layer `c`" and its P0201 in diagnostics_
   std::vector<Span> presets_not_imported_;
-  std::vector<DropOfNothing> drops_of_nothing_;                  // told once all names were read
-  std::vector<const syntax::Item*> unknown_lets_;                // of a fork, the same
-  std::unordered_map<std::uint32_t, std::size_t> placement_of_;  // while they are read
+  std::map<std::string_view, bool> almost_presets_;  // names of none, and whether one has almost the name
+  std::vector<DropOfNothing> drops_of_nothing_;      // told once all names were read
+  std::vector<const syntax::Item*> unknown_lets_;    // of a fork, the same
+  std::unordered_map<std::uint32_t, std::size_t> placement_of_;                  // while they are read
   std::map<std::string_view, const syntax::Statement*, std::less<>> overrides_;  // of apps, by the fork
 };
 

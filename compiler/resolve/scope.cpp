@@ -93,6 +93,9 @@ bool Scope::has_room(const Statement& statement) const {
   return false;
 }
 
+// Beyond so many `${name}` without a value none is looked for that has almost the name.
+constexpr std::size_t kMostHolesCompared = 100;
+
 std::string Scope::text(const Item& item) const {
   std::vector<syntax::StringProblem> problems;
   std::string characters = syntax::characters(
@@ -108,7 +111,9 @@ std::string Scope::text(const Item& item) const {
       continue;
     }
     std::vector<std::string_view> known;
-    for (const auto& [name, value] : holes_) known.push_back(name);
+    if (++unknown_holes_ <= kMostHolesCompared) {
+      for (const auto& [name, value] : holes_) known.push_back(name);
+    }
     Diagnostic& added =
         error(213, problem.span, fmt::format("no `let {}` for `${{{}}}`", problem.name, problem.name));
     const auto near = nearest(problem.name, known);

@@ -76,6 +76,7 @@ class Scope {
   HoleValues holes_;
   mutable std::size_t filled_in_ = 0;  // bytes
   mutable std::size_t words_ = 0;
+  mutable std::size_t unknown_holes_ = 0;
   std::set<std::string>* reads_ = nullptr;
 };
 

@@ -240,8 +240,7 @@ void Resolver::layers() {
   for (const auto& [name, statement] : declarations_.layers) {
     Layer& layer = catalog_.layers[layer_names_.find(name)->second.index];
     for (const auto& element : elements(*statement, "after")) {
-      const auto after =
-          look_up(layer_names_, *element.front(), "layer", NameKind::layer, spans_of(catalog_.layers));
+      const auto after = look_up(layer_names_, *element.front(), "layer", NameKind::layer, catalog_.layers);
       if (!after || named_twice(layer.after, layer.after_spans, *after, *element.front())) continue;
       layer.after.push_back(*after);
       layer.after_spans.push_back(element.front()->span);
@@ -280,7 +279,7 @@ void Resolver::layer_body(Layer& layer, const Statement& statement) {
     levels.next();
     take(*root);
   }
-  settle_spec_fields(scope_, levels, layer.root);
+  policy.finish();
 }
 
 void Resolver::profiles() {
@@ -302,7 +301,7 @@ void Resolver::profile_body(ProfileId id, const Statement& statement) {
   Profile& profile = catalog_.profiles[id.index];
   for (const auto& element : elements(statement, "extends")) {
     const auto extended =
-        look_up(profile_names_, *element.front(), "profile", NameKind::profile, spans_of(catalog_.profiles));
+        look_up(profile_names_, *element.front(), "profile", NameKind::profile, catalog_.profiles);
     if (!extended || named_twice(profile.extends, profile.extends_spans, *extended, *element.front()))
       continue;
     profile.extends.push_back(*extended);
@@ -311,8 +310,7 @@ void Resolver::profile_body(ProfileId id, const Statement& statement) {
   for (const Statement& inner : block_of(statement)->statements) {
     if (inner.form == nullptr) continue;
     for (const auto& element : elements(inner, "layers")) {
-      const auto layer =
-          look_up(layer_names_, *element.front(), "layer", NameKind::layer, spans_of(catalog_.layers));
+      const auto layer = look_up(layer_names_, *element.front(), "layer", NameKind::layer, catalog_.layers);
       if (!layer) continue;
       const auto first = std::find(profile.layers.begin(), profile.layers.end(), *layer);
       if (first != profile.layers.end()) {

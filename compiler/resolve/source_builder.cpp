@@ -75,6 +75,7 @@ class SourceReader {
   }
 
   void spec(const Statement& statement) {
+    if (!levels_.has_room("`spec` blocks", kMostSpecs, statement.span)) return;
     Said<yaml::Value> said = literal(statement);
     put_reason(said.value, said.because);
     if (!source_.spec.said()) {

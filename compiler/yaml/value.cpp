@@ -56,15 +56,27 @@ Value& Value::put(std::string key, Value value) {
   return map.emplace_back(std::move(key), std::move(value)).second;
 }
 
+namespace {
+
+std::vector<const Value::Entry*> by_key(const std::vector<Value::Entry>& map) {
+  std::vector<const Value::Entry*> sorted;
+  for (const Value::Entry& entry : map) sorted.push_back(&entry);
+  std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return a->first < b->first; });
+  return sorted;
+}
+
+}  // namespace
+
 bool Value::same_data(const Value& other) const {
   if (kind != other.kind || scalar != other.scalar) return false;
   if (list.size() != other.list.size() || map.size() != other.map.size()) return false;
   for (std::size_t i = 0; i < list.size(); ++i) {
     if (!list[i].same_data(other.list[i])) return false;
   }
-  return std::all_of(map.begin(), map.end(), [&](const Entry& entry) {
-    const Value* there = other.find(entry.first);
-    return there != nullptr && entry.second.same_data(*there);
+  const std::vector<const Entry*> mine = by_key(map);
+  const std::vector<const Entry*> theirs = by_key(other.map);
+  return std::equal(mine.begin(), mine.end(), theirs.begin(), [](const Entry* a, const Entry* b) {
+    return a->first == b->first && a->second.same_data(b->second);
   });
 }
 
