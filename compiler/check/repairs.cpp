@@ -186,7 +186,7 @@ void sort_out(const Closure& closure, std::vector<Failure> failures, Groups& out
   }
 }
 
-constexpr std::size_t kMostGroups = 1'000;
+constexpr std::size_t kMostGroups = 200;
 
 // Gaps that close with another one: each group takes those that its repair mends too.
 class Merge {
