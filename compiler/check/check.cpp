@@ -1,5 +1,7 @@
 #include "compiler/check/check.hpp"
 
+#include <algorithm>
+
 #include "compiler/check/closure.hpp"
 #include "compiler/check/parts.hpp"
 #include "compiler/check/rules.hpp"
@@ -12,8 +14,9 @@ void check_structure(const Catalog& catalog, CheckMemo& known, Checked& checked,
   checked.order = order_layers(catalog);
   const Closure closure(catalog, checked.order);
   check_missing(catalog, found);
-  Trials trials(catalog);
-  check_order(closure, trials, checked, found);
+  // What fails in a fork alone is little, and there may be many forks.
+  Trials trials = catalog.fork.name.empty() ? Trials(catalog) : Trials();
+  check_order(closure, Moving::keeps_silent, trials, checked, found);
   if (checked.order.circle.empty()) check_wishes(closure, found);
   check_retries(closure, known, found);
 }
@@ -27,7 +30,8 @@ CheckMemo nothing_known(const Catalog& catalog) {
 
 }  // namespace
 
-void check_order(const Closure& closure, Trials& trials, Checked& checked, Diagnostics& found) {
+void check_order(const Closure& closure, Moving moving, Trials& trials, Checked& checked,
+                 Diagnostics& found) {
   check_layers(closure.catalog(), found);
   check_providers(closure, found);
   const std::vector<LayerApps> layers = look_into_all(closure);
@@ -38,6 +42,7 @@ void check_order(const Closure& closure, Trials& trials, Checked& checked, Diagn
     unmet = check_profiles(closure, trials, found);
     check_placements(closure, unmet, trials, found);
   }
+  if (moving == Moving::is_judged) unmet.moving.clear();
   checked.waves = infer_waves(closure, layers);
   check_waves(closure, layers, checked.waves, unmet, trials, found);
 }
@@ -52,8 +57,14 @@ Checked check(const Catalog& catalog, Diagnostics& diagnostics, CheckMemo* memo)
   const rules::SourceViews views(catalog);
   check_rules(catalog, views, catalog.incomplete ? known.rules_of_incomplete : known.rules, found);
   checked.projects = plan_projects(catalog, views, found, known.projects.get());
+  // What an app without a source would bring is not known either.
+  constexpr Code kNoSource{614};
+  const bool no_source = std::any_of(found.all().begin(), found.all().end(),
+                                     [&](const Shared<Diagnostic>& one) { return one->code == kNoSource; });
   for (Shared<Diagnostic>& diagnostic : found.all()) {
-    if (catalog.incomplete && info(diagnostic->code).rests_on_absence) continue;
+    const Code code = diagnostic->code;
+    const bool held_back = catalog.incomplete || (no_source && code != kNoSource);
+    if (held_back && info(code).rests_on_absence) continue;
     diagnostics.all().push_back(std::move(diagnostic));
   }
   return checked;

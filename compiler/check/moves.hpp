@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "compiler/check/admission.hpp"
@@ -29,6 +30,9 @@ class Moves {
   // Whether some profile holds no other layer.
   bool leaves_nothing(LayerId layer) const;
   bool all_declared_in(const std::vector<AppId>& apps, LayerId layer) const;
+  // The layers that go with the apps, which are all that lives there.
+  std::vector<LayerId> left_empty(const std::vector<AppId>& apps) const;
+  std::string and_remove(const std::vector<LayerId>& empty) const;
 
   const Catalog& catalog_;
   const Admission& admission_;

@@ -27,6 +27,7 @@ void check_circles(const Closure& closure, const std::vector<LayerApps>& layers,
 struct Unmet {
   std::set<AppId> apps;  // all of them: one may have to move
   // Those that may well have to move: both sides where a provider is there too late, else who asks for it.
+  // Where a layer is missing from a profile nothing moves.
   std::set<AppId> moving;
 };
 // P0402, P0403, and P0501 for those that a placement causes.
@@ -44,8 +45,11 @@ std::set<AppId> check_manual_needs(const Closure& closure, const std::vector<std
 void check_waves(const Closure& closure, const std::vector<LayerApps>& layers,
                  const std::vector<std::int64_t>& waves, const Unmet& unmet, Trials& trials,
                  Diagnostics& diagnostics);
+// Whether a wave is judged although its app may have to move.
+enum class Moving : bool { keeps_silent, is_judged };
 // What of these follows from the order of layers, and waves. A repair is tried on it.
-void check_order(const Closure& closure, Trials& trials, Checked& checked, Diagnostics& diagnostics);
+void check_order(const Closure& closure, Moving moving, Trials& trials, Checked& checked,
+                 Diagnostics& diagnostics);
 
 // P0409.
 void check_retries(const Closure& closure, CheckMemo& memo, Diagnostics& diagnostics);

@@ -28,7 +28,9 @@ class Report {
 
   Unmet run() {
     std::vector<Failure> failures = find_failures(closure_);
-    for (const Failure& failure : failures) concerned(failure);
+    for (const Failure& failure : failures) {
+      for (const AppId app : concerned(failure)) unmet_.apps.insert(app);
+    }
     refuted_placements(failures);
     std::vector<RepairGroup> groups = by_repair(closure_, std::move(failures));
     mended_by_moving(groups);
@@ -36,6 +38,9 @@ class Report {
     for (RepairGroup& group : groups) {
       std::vector<Failure>& found = group.failures;
       if (found.empty()) continue;
+      const bool stays =
+          group.repair.kind == RepairKind::add_layer || group.repair.kind == RepairKind::undo_drop;
+      if (!stays) std::for_each(found.begin(), found.end(), [&](const Failure& one) { may_move(one); });
       if (group.repair.kind == RepairKind::order_layers) {
         misplaced(group.repair, found);
       } else if (group.repair.kind == RepairKind::place_app) {
@@ -57,11 +62,18 @@ class Report {
   }
 
  private:
-  void concerned(const Failure& failure) {
+  // Who asks for it, then who provides it.
+  std::vector<AppId> concerned(const Failure& failure) const {
     const Requirement& of = requirement(failure);
     std::vector<AppId> apps{of.app};
     for (const AppId provider : catalog_.providers(of)) apps.push_back(provider);
-    unmet_.apps.insert(apps.begin(), apps.end());
+    return apps;
+  }
+
+  // In an incomplete catalog the message that would speak of it is held back: what else is wrong is said.
+  void may_move(const Failure& failure) {
+    if (catalog_.incomplete) return;
+    std::vector<AppId> apps = concerned(failure);
     if (failure.misplaced.empty()) apps.resize(1);
     unmet_.moving.insert(apps.begin(), apps.end());
   }
@@ -384,28 +396,10 @@ class Report {
       (concerned ? of_placed : others).push_back(std::move(failure));
     }
     failures = std::move(others);
-    take_ordered(of_placed, failures);
+    take_ordered(closure_, of_placed, failures);
     take_what_layers_mend(closure_, of_placed, failures);
     for (const Placement& placement : catalog_.placements) refuted_placement(placement, of_placed);
     failures.insert(failures.end(), of_placed.begin(), of_placed.end());
-  }
-
-  // Where layers are to be ordered for others' sake a placement that this mends is right.
-  void take_ordered(std::vector<Failure>& of_placed, std::vector<Failure>& failures) const {
-    std::vector<Failure> asking = failures;
-    asking.insert(asking.end(), of_placed.begin(), of_placed.end());
-    choose_providers(closure_, asking);
-    const OrdersAsked orders(closure_, asking);
-    const auto first_of_placed = asking.begin() + static_cast<std::ptrdiff_t>(failures.size());
-    std::set<std::pair<LayerId, LayerId>> for_others;
-    std::for_each(asking.begin(), first_of_placed, [&](const Failure& failure) {
-      if (const auto order = orders.best(failure)) for_others.insert(*order);
-    });
-    of_placed.clear();
-    std::for_each(first_of_placed, asking.end(), [&](const Failure& failure) {
-      const auto order = orders.best(failure);
-      (order && for_others.contains(*order) ? failures : of_placed).push_back(failure);
-    });
   }
 
   void refuted_placement(const Placement& placement, std::vector<Failure>& failures) {
@@ -418,7 +412,7 @@ class Report {
     const App& app = catalog_.app(placement.app);
     if (app.dropped) return;
     if (placement.twice) {  // P0202 speaks of it
-      std::erase_if(failures, concerns);
+      take_out(failures, concerns);
       return;
     }
     if (found == failures.end()) {
@@ -455,6 +449,15 @@ class Report {
     moves_.help_admissible(added, placement);
     for (const Failure& failure : failures) {
       if (concerns(failure)) added.relations.push_back(requirement(failure).span);
+    }
+    take_out(failures, concerns);
+  }
+
+  // What a placement brings about: another one would mend it.
+  template <typename Concerns>
+  void take_out(std::vector<Failure>& failures, const Concerns& concerns) {
+    for (const Failure& failure : failures) {
+      if (concerns(failure)) may_move(failure);
     }
     std::erase_if(failures, concerns);
   }

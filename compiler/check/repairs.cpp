@@ -349,4 +349,21 @@ void take_what_layers_mend(const Closure& closure, std::vector<Failure>& others,
   others.erase(taken, others.end());
 }
 
+void take_ordered(const Closure& closure, std::vector<Failure>& others, std::vector<Failure>& failures) {
+  std::vector<Failure> asking = failures;
+  asking.insert(asking.end(), others.begin(), others.end());
+  choose_providers(closure, asking);
+  const OrdersAsked orders(closure, asking);
+  const auto first_other = asking.begin() + static_cast<std::ptrdiff_t>(failures.size());
+  std::set<std::pair<LayerId, LayerId>> for_others;
+  std::for_each(asking.begin(), first_other, [&](const Failure& failure) {
+    if (const auto order = orders.best(failure)) for_others.insert(*order);
+  });
+  others.clear();
+  std::for_each(first_other, asking.end(), [&](const Failure& failure) {
+    const auto order = orders.best(failure);
+    (order && for_others.contains(*order) ? failures : others).push_back(failure);
+  });
+}
+
 }  // namespace profilec

@@ -42,6 +42,9 @@ std::vector<RepairGroup> by_repair(const Closure& closure, std::vector<Failure> 
 void take_what_layers_mend(const Closure& closure, std::vector<Failure>& others,
                            std::vector<Failure>& failures);
 
+// Moves to `failures` those of `others` that are mended by the orders of layers which `failures` ask for.
+void take_ordered(const Closure& closure, std::vector<Failure>& others, std::vector<Failure>& failures);
+
 // Fills in the provider that mending each would be about.
 void choose_providers(const Closure& closure, std::vector<Failure>& failures);
 

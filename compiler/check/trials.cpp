@@ -66,8 +66,9 @@ void relate(Catalog& catalog, std::uint32_t requirement, Relation relation) {
   catalog.requirements[requirement].relation = relation;
 }
 
-Trials::Trials(const Catalog& catalog)
-    : catalog_(&catalog), left_(kMostLookedAt / (1 + catalog.apps.size() + catalog.requirements.size())) {
+Trials::Trials(const Catalog& catalog) : catalog_(&catalog) {
+  const std::size_t relations = 1 + catalog.apps.size() + catalog.requirements.size();
+  left_ = kMostLookedAt / (relations + catalog.layers.size() * catalog.profiles.size());
   if (left_ < kFewestTrials) left_ = 0;
 }
 
@@ -87,7 +88,8 @@ Trials::Count Trials::count(const Catalog& catalog) {
   Checked checked;
   Diagnostics found;
   checked.order = order_layers(catalog);
-  check_order(Closure(catalog, checked.order), none, checked, found);
+  // A relation that is mended must not bring to light what it kept silent.
+  check_order(Closure(catalog, checked.order), Moving::is_judged, none, checked, found);
   Count count;
   for (const Shared<Diagnostic>& one : found.all()) {
     if (catalog.incomplete && info(one->code).rests_on_absence) continue;

@@ -31,7 +31,9 @@ class Waves {
         trials_(trials),
         diagnostics_(diagnostics),
         moving_(unmet.moving),
-        needed_by_automated_(check_manual_needs(closure, waves, trials, diagnostics)) {}
+        needed_by_automated_(check_manual_needs(closure, waves, trials, diagnostics)) {
+    if (catalog_.incomplete) needed_by_automated_.clear();  // P0407 is held back then
+  }
 
   void run() {
     const Admission admission(closure_);
@@ -60,6 +62,8 @@ class Waves {
       if (std::binary_search(apps.stuck.begin(), apps.stuck.end(), tie.app)) continue;  // P0401 speaks of it
       const AppId provider = repairs_.first_of(layer, tie.group);
       if (repairs_.wave(provider) < repairs_.wave(tie.app)) continue;
+      // What was not read of the app may create its namespace.
+      if (catalog_.incomplete && is_sent_there(catalog_.requirements[tie.requirement])) continue;
       if (catalog_.app(tie.app).unread || catalog_.app(provider).unread) continue;
       const bool by_hand = catalog_.requirements[tie.requirement].relation == Relation::needs &&
                            closure_.automated(tie.app) && needed_by_automated_.contains(provider);
@@ -336,6 +340,7 @@ class Waves {
         fmt::format("wave {}", repairs_.wave(first)));
     for (const AppId id : early) {
       const App& app = catalog_.app(id);
+      added.relations.push_back(app.span);
       if (id != first && added.labels.size() < kMostLabels)
         added.labels.push_back({repairs_.wave_span(id), fmt::format("wave {} too", repairs_.wave(id))});
       if (app.policy.sync.said() && added.labels.size() < kMostLabels)

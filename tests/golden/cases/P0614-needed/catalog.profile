@@ -1,0 +1,8 @@
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
+layer base
+default profile base { base }
+
+in base {
+  app queue { sync automated }
+  app worker { path "worker"; needs queue.example/Queue }
+}
