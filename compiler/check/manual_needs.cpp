@@ -72,6 +72,8 @@ class ManualNeeds {
                     first.ref.kind == RefKind::app ? std::string() : fmt::format(" from `{}`", app.name)));
     added.labels = {reference_label(catalog_, first)};
     for (const Requirement* requirement : requirements) added.relations.push_back(requirement->span);
+    added.relations.push_back(
+        app.span);  // that it is in the way of later waves, too, where those needs are not
     const Policy& policy = app.policy;
     added.labels.push_back(
         {policy.sync.said() ? policy.sync.span : app.span, fmt::format("`{}` is synced by hand", app.name)});

@@ -200,8 +200,9 @@ class ProjectCheck {
                std::string help) {
     Diagnostic& added = add(701, list, std::move(message), "none of the entries admits them");
     for (const auto& [what, uses] : refused) {
-      if (added.labels.size() > kMoreReferences) break;
-      added.labels.push_back({uses.front()->span, fmt::format("{} {}", used, users(uses))});
+      tell_relations(added, uses);
+      if (added.labels.size() <= kMoreReferences)
+        added.labels.push_back({uses.front()->span, fmt::format("{} {}", used, users(uses))});
     }
     added.notes.emplace_back(kRefused);
     added.help.push_back(std::move(help));
@@ -213,6 +214,7 @@ class ProjectCheck {
                             fmt::format("project `{}` does not admit the repository `{}` of {}",
                                         project_.name, first.repository->address, users(uses)),
                             "this repository");
+    tell_relations(added, uses);
     admitted_elsewhere(added, project_.sources.empty() ? Span{} : project_.sources.back().span);
     if (project_.sources.empty()) return;
     added.help.push_back(
@@ -257,6 +259,7 @@ class ProjectCheck {
                                           uses.size() == 1 && uses.front()->app != nullptr ? "goes" : "go",
                                           none ? " without a namespace" : ""),
                               "this destination");
+      tell_relations(added, uses);
       admitted_elsewhere(added, project_.destinations.empty() ? Span{} : project_.destinations.back().span);
       if (!project_.destinations.empty())
         added.help.push_back("add a `destination` that does, or write none: what is not said is derived");
@@ -320,6 +323,7 @@ class ProjectCheck {
         add(701, uses.front()->span,
             fmt::format("project `{}` does not admit the kind `{}` of {}", project_.name, kind, users(uses)),
             "an object of this kind");
+    tell_relations(added, uses);
     admitted_elsewhere(added, list.entries.empty() ? Span{} : list.entries.back().span);
     return added;
   }

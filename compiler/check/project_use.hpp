@@ -11,6 +11,7 @@
 
 #include "compiler/catalog/catalog.hpp"
 #include "compiler/check/rules/source_view.hpp"
+#include "compiler/diagnostics/diagnostic.hpp"
 
 namespace profilec {
 
@@ -82,5 +83,11 @@ struct ProjectUse {
 ProjectUse project_use(const Catalog& catalog, std::string_view project, ProjectMemo& memo);
 // The project the roots belong to.
 const std::string& project_of_roots(const Catalog& catalog);
+
+// What is refused of these: a fork with fewer of them says nothing new.
+template <typename Use>
+void tell_relations(Diagnostic& added, const std::vector<const Use*>& uses) {
+  for (const Use* use : uses) added.relations.push_back(use->span);
+}
 
 }  // namespace profilec
