@@ -122,6 +122,7 @@ class Lacks {
     std::map<std::pair<Symbol, std::string>, std::vector<const Thing*>>
         of_object;  // what one controller makes
     std::map<std::pair<Symbol, Symbol>, std::vector<const Thing*>> of_group;
+    const std::vector<const Provision*> misspelt = provided_of_no_kind(things);
     for (const Thing& thing : things) {
       const Requirement& first = *thing.front();
       if (const Hint* hint = hint_of(first)) {
@@ -134,6 +135,8 @@ class Lacks {
         offered.emplace_back(&thing, charts);
       } else if (first.origin == Origin::library && chart_of(catalog_.app(first.app)).valid()) {
         of_chart[first.app].push_back(&thing);
+      } else if (is_one_of(misspelt, first)) {
+        continue;
       } else if (first.ref.kind == RefKind::object) {
         const std::string& name = catalog_.symbols.text(first.ref.name);
         of_object[{catalog_.app(first.app).destination,
@@ -157,6 +160,35 @@ class Lacks {
     }
     for (const auto& [group, together] : of_group) add(together);
     namespaces_of_operators();
+  }
+
+  // The objects that are provided of kinds which nothing provides.
+  std::vector<const Provision*> provided_of_no_kind(const std::vector<Thing>& things) const {
+    std::set<std::pair<Symbol, Symbol>> lacking;  // by cluster
+    for (const Thing& thing : things) {
+      const Requirement& first = *thing.front();
+      if (first.ref.kind == RefKind::kind)
+        lacking.emplace(catalog_.app(first.app).destination, first.ref.name);
+    }
+    std::vector<const Provision*> out;
+    if (lacking.empty()) return out;
+    for (const Provision& one : catalog_.provisions) {
+      const App& app = catalog_.app(one.app);
+      const bool found =
+          one.ref.kind == RefKind::object && !app.dropped && lacking.contains({app.destination, one.ref.api});
+      if (found && out.size() < kMostCompared) out.push_back(&one);
+    }
+    return out;
+  }
+
+  // Whether it is provided by such another kind's name: the message is about that kind.
+  bool is_one_of(const std::vector<const Provision*>& misspelt, const Requirement& missing) const {
+    const Symbol cluster = catalog_.app(missing.app).destination;
+    return missing.ref.kind == RefKind::object &&
+           std::any_of(misspelt.begin(), misspelt.end(), [&](const Provision* one) {
+             return one->ref.api != missing.ref.api && catalog_.app(one->app).destination == cluster &&
+                    alike(one->ref, missing.ref);
+           });
   }
 
   // Of an operator that is gone its namespace may be, too.
