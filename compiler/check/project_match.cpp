@@ -52,8 +52,9 @@ Match match_cluster(const std::string& server, const std::string& name, const Cl
   if (!name.empty() && !cluster.name.empty() && argocd::admits_destination(name, cluster.name))
     return Match::yes;
   if (is_no_url(server) || is_no_url(cluster.server)) return Match::unknown;
-  const bool other_form =
-      (!server.empty() && cluster.server.empty()) || (!name.empty() && cluster.name.empty());
+  // Of this name alone the server is known.
+  const bool other_name = !name.empty() && name != argocd::kInClusterName;
+  const bool other_form = (!server.empty() && cluster.server.empty()) || (other_name && cluster.name.empty());
   return other_form ? Match::unknown : Match::no;
 }
 
