@@ -71,6 +71,8 @@ app kueue "job queueing" {
 
 A whole Application kept as YAML is carried with `manifest "FILE"`; it must say a `source` or `sources`
 itself.
+
+What the source would bring is not known: until it is there, of what seems to be missing nothing is said.
 )md",
        kRestsOnAbsence},
       {Code{615}, Severity::error, "source that mixes what excludes each other", R"md(
