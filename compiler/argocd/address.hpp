@@ -8,6 +8,9 @@ namespace profilec::argocd {
 
 enum class SourceSort { git, chart };
 
+// What the address of an OCI source begins with; that of a chart in a registry does not (rule 15).
+inline constexpr std::string_view kOci = "oci://";
+
 // The schemes that an address of this sort may begin with.
 std::span<const std::string_view> schemes(SourceSort sort);
 // The part before `://`; empty where there is none.

@@ -2,50 +2,74 @@
 
 #include <algorithm>
 
+#include "compiler/argocd/address.hpp"
+
 namespace profilec {
 
 namespace {
 
-constexpr std::string_view kOci = "oci://";
+using argocd::kOci;
+
+bool has_scheme(std::string_view text) { return text.find("://") != std::string_view::npos; }
 
 // How much of a repository, with a `/` after it, a mirror takes the place of; 0: nothing. A registry is the
-// same one in `quay.io/charts`, as a chart names it, and in `oci://quay.io/charts`, as an OCI source does.
-std::size_t matched(const Mirror& mirror, std::string_view whole) {
+// same one in `quay.io/charts`, as a chart names it, and in `oci://quay.io/charts`, as an OCI source does:
+// the mirror of the one is that of the other, `implied`, where it leads to a registry.
+struct Match {
+  std::size_t length = 0;
+  bool implied = false;
+  // The longest goes first; of two that are equally long, what is written word for word.
+  bool goes_before(const Match& other) const {
+    return length > other.length || (length == other.length && length > 0 && !implied && other.implied);
+  }
+};
+
+Match matched(const Mirror& mirror, std::string_view whole) {
   const std::string& from = mirror.from.value;
-  if (from.empty() || from.back() != '/') return 0;
-  if (whole.starts_with(from)) return from.size();
-  return whole.starts_with(kOci) && whole.substr(kOci.size()).starts_with(from) ? kOci.size() + from.size()
-                                                                                : 0;
+  if (from.empty() || from.back() != '/') return {};
+  if (whole.starts_with(from)) return {from.size(), false};
+  const std::string& to = mirror.to.value;
+  const bool implied = whole.starts_with(kOci) && whole.substr(kOci.size()).starts_with(from) &&
+                       (!has_scheme(to) || to.starts_with(kOci));
+  return implied ? Match{kOci.size() + from.size(), true} : Match{};
+}
+
+// `https://charts.example` is all of what `https://charts.example/` begins.
+std::string with_slash(std::string_view repository) {
+  return repository.ends_with('/') ? std::string(repository) : std::string(repository) + "/";
 }
 
 }  // namespace
 
+bool applies_to(const Mirror& mirror, std::string_view repository) {
+  return matched(mirror, with_slash(repository)).length > 0;
+}
+
 const Mirror* mirror_of(const Catalog& catalog, std::string_view repository) {
-  // `https://charts.example` is all of what `https://charts.example/` begins.
-  const std::string whole = std::string(repository) + "/";
-  const Mirror* longest = nullptr;
-  std::size_t most = 0;
+  const std::string whole = with_slash(repository);
+  const Mirror* first = nullptr;
+  Match best;
   for (const Mirror& mirror : catalog.fork.mirrors) {
-    const std::size_t length = matched(mirror, whole);
-    if (length <= most) continue;
-    longest = &mirror;
-    most = length;
+    const Match match = matched(mirror, whole);
+    if (!match.goes_before(best)) continue;
+    first = &mirror;
+    best = match;
   }
-  return longest;
+  return first;
 }
 
 std::string mirrored(const Catalog& catalog, const std::string& repository) {
   const Mirror* mirror = mirror_of(catalog, repository);
   if (mirror == nullptr) return repository;
-  const std::string whole = repository + "/";
-  const std::size_t length = matched(*mirror, whole);
+  const std::string whole = with_slash(repository);
+  const Match match = matched(*mirror, whole);
   std::string_view to = mirror->to.value;
   while (to.ends_with('/')) to.remove_suffix(1);
-  const bool keeps_scheme = length > mirror->from.value.size() && !to.starts_with(kOci);
-  std::string out(keeps_scheme ? kOci : "");
+  std::string out(match.implied && !to.starts_with(kOci) ? kOci : "");
   out += to;
-  out += "/" + whole.substr(length);
-  while (out.ends_with('/')) out.pop_back();
+  out += "/" + whole.substr(match.length);
+  // A repository keeps the slash that it is written with: Argo CD compares the text.
+  while (!repository.ends_with('/') && out.ends_with('/')) out.pop_back();
   return out;
 }
 

@@ -9,8 +9,10 @@
 
 namespace profilec {
 
-// The `mirror` that applies to a repository, the one with the longest prefix; null where none does. A prefix
-// is that of a text, but one without a scheme means the registry behind `oci://` too.
+// Whether the prefix of a `mirror` begins a repository. A prefix is that of a text, but one without a scheme
+// means the registry behind `oci://` too, where it leads to no URL of another scheme.
+bool applies_to(const Mirror& mirror, std::string_view repository);
+// The one that is taken for it, with the longest prefix; null where none applies.
 const Mirror* mirror_of(const Catalog& catalog, std::string_view repository);
 // The repository as the fork reads it: that prefix replaced.
 std::string mirrored(const Catalog& catalog, const std::string& repository);

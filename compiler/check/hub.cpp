@@ -118,7 +118,9 @@ void check_hub_releases(const std::vector<Footprint>& all, Diagnostics& diagnost
     for (const Footprint::Release& one : all[i].releases) {
       const auto [maker, release] =
           first.try_emplace({all[i].hub, one.cluster, one.space, one.name}, i, &one).first->second;
-      if (maker != i && release->application != one.application) with[maker].push_back(&one);
+      if (maker != i && !(all[maker].bystander && all[i].bystander) &&
+          release->application != one.application)
+        with[maker].push_back(&one);
     }
     for (const auto& [maker, both] : with) report_releases(all[maker], all[i], both, diagnostics);
   }
@@ -135,7 +137,7 @@ void check_hub(const std::vector<Footprint>& all, Diagnostics& diagnostics) {
     const auto make = [&](bool application, const std::vector<std::string>& names) {
       for (const std::string& name : names) {
         const std::size_t maker = makers.try_emplace({all[i].hub, application, name}, i).first->second;
-        if (maker != i) others.insert(maker);
+        if (maker != i && !(all[maker].bystander && all[i].bystander)) others.insert(maker);
       }
     };
     make(true, all[i].applications);

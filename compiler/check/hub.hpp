@@ -13,6 +13,8 @@ namespace profilec {
 // What a catalog or a fork puts where another might: all that is kept of one of a thousand forks.
 struct Footprint {
   std::string fork;  // empty: the catalog itself
+  // Not asked for in this run: it is held against those that are, and two such are not compared.
+  bool bystander = false;
   Span fork_span;
   std::string tree;  // empty: none of its own (P0211 speaks of that)
   Span tree_span;

@@ -11,6 +11,7 @@ set(PROFILEC_RULE_SOURCES
   rules/kinds.cpp
   rules/markers.cpp
   rules/metadata.cpp
+  rules/mirrors.cpp
   rules/names.cpp
   rules/options.cpp
   rules/releases.cpp

@@ -37,10 +37,11 @@ void check_declared_but_apps(const Catalog& catalog, rules::Report& report) {
   for (const Placement& placement : catalog.placements) rules::check_markers(placement, report);
 }
 
-void check_settled_but_apps(const Catalog& catalog, rules::Report& report) {
+void check_settled_but_apps(const Catalog& catalog, const rules::SourceViews& views, rules::Report& report) {
   rules::check_names(catalog, report);
   rules::check_revisions(catalog, report);
   rules::check_setting_markers(catalog, report);
+  rules::check_mirrors(catalog, views, report);
 }
 
 // Whether no two of these claim the same: there is nothing to look for.
@@ -55,7 +56,7 @@ bool all_different(const AppMemo& apps, std::vector<std::uint64_t> claims) {
 void check_rules(const Catalog& catalog, const rules::SourceViews& views, AppMemo& known,
                  Diagnostics& diagnostics) {
   rules::Report report(diagnostics);
-  check_settled_but_apps(catalog, report);
+  check_settled_but_apps(catalog, views, report);
   report.add_all(check_each_app(catalog, known, nullptr,
                                 [&](AppId id, Diagnostics& found, std::vector<std::uint64_t>& claims) {
                                   if (catalog.app(id).dropped) return;
@@ -82,7 +83,7 @@ void check_declared_rules(const Catalog& catalog, const std::vector<AppId>* only
 
 void check_settled_rules(const Catalog& catalog, const rules::SourceViews& views, Diagnostics& diagnostics) {
   rules::Report report(diagnostics);
-  check_settled_but_apps(catalog, report);
+  check_settled_but_apps(catalog, views, report);
   for (std::uint32_t i = 0; i < catalog.apps.size(); ++i) {
     if (!catalog.app({i}).dropped) check_settled(catalog, {i}, views, report);
   }

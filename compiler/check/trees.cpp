@@ -35,6 +35,7 @@ void check_trees(const std::vector<Footprint>& all, Diagnostics& diagnostics) {
     }
     const Footprint& one = *places[outer].owner;
     const Footprint& other = *places[i].owner;
+    if (one.bystander && other.bystander) continue;
     const bool same = places[i].tree == places[outer].tree;
     Diagnostic& added = diagnostics.add(
         Code{208}, other.tree_span,

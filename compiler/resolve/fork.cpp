@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <map>
 #include <set>
 
 #include "compiler/argocd/mirror.hpp"
@@ -284,9 +283,8 @@ void Resolver::unused_mirrors() {
     if (app.dropped) continue;
     for (const Source& source : app.sources) repositories.insert(repository_of(catalog_, source));
   }
-  std::map<const Mirror*, std::string_view> used;  // with a repository that it applies to
-  for (const std::string_view repository : repositories)
-    used.emplace(mirror_of(catalog_, repository), repository);
+  std::set<const Mirror*> used;
+  for (const std::string_view repository : repositories) used.insert(mirror_of(catalog_, repository));
   const std::set<std::string> wrong = wrong_charts();
   const auto wrong_chart = [&](const std::string& prefix) {
     const auto found = wrong.lower_bound(prefix);
@@ -312,16 +310,30 @@ void Resolver::unused_mirrors() {
       continue;
     }
     if (used.contains(&mirror) || wrong_chart(from.value)) continue;
-    const auto winner = std::find_if(used.begin(), used.end(), [&](const auto& other) {
-      return other.first != nullptr && (std::string(other.second) + "/").starts_with(from.value);
-    });
-    Diagnostic& added =
-        scope_.error(910, from.span, fmt::format("the mirror of `{}` touches nothing", from.value),
-                     winner == used.end() ? "no repository begins with this" : "");
-    if (winner != used.end())
-      added.labels.push_back({winner->first->from.span, "this one goes before it: the longest prefix wins"});
-    added.help.push_back("remove it, or mend the prefix");
+    idle_mirror(mirror, repositories);
   }
+}
+
+// P0910, with the mirror that is taken in its place.
+void Resolver::idle_mirror(const Mirror& mirror, const std::set<std::string_view>& repositories) {
+  const std::vector<Mirror>& all = catalog_.fork.mirrors;
+  const auto same = std::find_if(all.begin(), all.end(), [&](const Mirror& other) {
+    return &other == &mirror || other.from.value == mirror.from.value;
+  });
+  const auto taken = std::find_if(repositories.begin(), repositories.end(),
+                                  [&](std::string_view one) { return applies_to(mirror, one); });
+  const bool again = &*same != &mirror;
+  const bool none = !again && taken == repositories.end();
+  Diagnostic& added = scope_.error(910, mirror.from.span,
+                                   fmt::format("the mirror of `{}` touches nothing", mirror.from.value),
+                                   none ? "no repository begins with this" : "");
+  if (again) {
+    added.labels.push_back({same->from.span, "here it is mirrored already"});
+  } else if (!none) {
+    added.labels.push_back(
+        {mirror_of(catalog_, *taken)->from.span, "this one goes before it: the longest prefix wins"});
+  }
+  added.help.push_back(again ? "keep one of them" : "remove it, or mend the prefix");
 }
 
 }  // namespace profilec

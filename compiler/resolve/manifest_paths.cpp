@@ -80,7 +80,8 @@ std::vector<SaidText> manifest_paths(const SourceSet& sources, const Declaration
   return out;
 }
 
-SaidText declared_tree(const SourceSet& sources, const Declarations& declarations, const Statement* fork) {
+SaidText declared_setting(const SourceSet& sources, const Declarations& declarations, const Statement* fork,
+                          std::string_view keyword) {
   Diagnostics unwanted;  // resolve() reads the same strings and reports
   Scope scope(sources, unwanted);
   scope.holes() = let_values(scope, declarations, fork);
@@ -88,7 +89,9 @@ SaidText declared_tree(const SourceSet& sources, const Declarations& declaration
   const Block* block = owner == nullptr ? nullptr : block_of(*owner);
   if (block == nullptr) return {};
   for (const Statement& statement : block->statements) {
-    if (statement.form != nullptr && statement.form->keyword == "tree") return scope.said(statement, "value");
+    if (statement.form == nullptr || statement.form->keyword != keyword) continue;
+    SaidText said = scope.said(statement, "value");
+    return unwanted.has_errors() ? SaidText() : said;
   }
   return {};
 }

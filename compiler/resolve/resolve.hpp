@@ -73,8 +73,9 @@ Catalog resolve_fork(const SourceSet& sources, const Declarations& declarations,
 // Every path written after `manifest`, with where it is written.
 std::vector<SaidText> manifest_paths(const SourceSet& sources, const Declarations& declarations);
 
-// The tree of a fork, or of the catalog (null); empty where it says none.
-SaidText declared_tree(const SourceSet& sources, const Declarations& declarations,
-                       const syntax::Statement* fork);
+// What a fork, or the catalog (null), says after `tree` or another keyword with one value; unsaid where it
+// says nothing, or nothing that can be read without a finding.
+SaidText declared_setting(const SourceSet& sources, const Declarations& declarations,
+                          const syntax::Statement* fork, std::string_view keyword);
 
 }  // namespace profilec

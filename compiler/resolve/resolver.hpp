@@ -111,6 +111,7 @@ class Resolver {
   void unused_fork_statements();
   void repeated_settings();
   void unused_mirrors();
+  void idle_mirror(const Mirror& mirror, const std::set<std::string_view>& repositories);
   std::set<std::string> wrong_charts() const;
 
   // link.cpp: implied relations and the record

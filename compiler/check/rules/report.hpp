@@ -87,5 +87,7 @@ void check_clashes(const Catalog& catalog, const SourceViews& views, Report& rep
 std::vector<std::uint64_t> claims_of_others(const Catalog& catalog);
 void check_revisions(const Catalog& catalog, Report& report);        // P0216, of projects' clusters too
 void check_setting_markers(const Catalog& catalog, Report& report);  // P0610
+// P0216, P0609: a repository that only a fork's mirror makes wrong.
+void check_mirrors(const Catalog& catalog, const SourceViews& views, Report& report);
 
 }  // namespace profilec::rules

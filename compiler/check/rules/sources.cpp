@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "compiler/argocd/address.hpp"
 #include "compiler/argocd/mirror.hpp"
 #include "compiler/argocd/repository.hpp"
 #include "compiler/check/rules/report.hpp"
@@ -14,7 +15,7 @@
 namespace profilec::rules {
 namespace {
 
-constexpr std::string_view kOci = "oci://";
+using argocd::kOci;
 constexpr std::string_view kCatalogValues = "values";  // the ref of the source that is added for values files
 constexpr std::string_view kBuildVariable = "ARGOCD_";
 
