@@ -16,7 +16,7 @@ namespace {
 // More trees than this are worth a line that says how far the build is.
 constexpr std::size_t kWorthProgress = 20;
 
-// How long a build waits for another one in its trees. It is at work there for seconds at the most.
+// How long a build waits for others in its trees. Each is at work there for seconds at the most.
 constexpr std::chrono::seconds kPatience{30};
 
 class Progress {
@@ -160,7 +160,7 @@ int build(const Options& options, World& world) {
       all.push_back(std::move(one.footprint));
     }
     // A fork's file that was copied, and its `tree` left as it was, would have this one overwrite the other.
-    for (Footprint& other : other_trees(*compilation, chosen)) all.push_back(std::move(other));
+    for (Footprint& other : bystanders(*compilation, chosen, options.jobs)) all.push_back(std::move(other));
     // The same order, and so the same words, whichever shard says it.
     std::sort(all.begin(), all.end(), [](const Footprint& a, const Footprint& b) { return a.fork < b.fork; });
     compare_variants(all, found);
@@ -180,7 +180,7 @@ int build(const Options& options, World& world) {
   build_options.check = options.check;
   build_options.adopt = options.adopt;
   build_options.refuse_warnings = options.deny_warnings;
-  build_options.patience = kPatience;
+  build_options.deadline = std::chrono::steady_clock::now() + kPatience;
   build_options.command = command_line(options);
   std::vector<emit::BuildOutcome> outcomes(1);
   const int failed = options.check ? 0 : make_folder(world.disk, setting.root);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "compiler/driver/output.hpp"
 #include "compiler/read/read.hpp"
 #include "compiler/resolve/fork_base.hpp"
 #include "compiler/source/text.hpp"
@@ -227,6 +228,10 @@ void prove(Compilation& out, FileSystem& disk, const CompileOptions& options, Me
     } else {
       room = std::move(variant.catalog);
     }
+  }
+  if (options.forks == ForkChoice::named) {
+    for (Footprint& other : bystanders(out, chosen, 1)) all.push_back(std::move(other));
+    std::sort(all.begin(), all.end(), [](const Footprint& a, const Footprint& b) { return a.fork < b.fork; });
   }
   compare_variants(all, out.diagnostics);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <mutex>
 #include <optional>
+#include <set>
 
 #include "compiler/diagnostics/order.hpp"
 #include "compiler/driver/limits.hpp"
@@ -107,22 +108,6 @@ std::vector<Finished> finish_variants(const Compilation& shared,
   return out;
 }
 
-std::vector<Footprint> other_trees(const Compilation& shared,
-                                   const std::vector<const syntax::Statement*>& chosen) {
-  std::vector<const syntax::Statement*> all{nullptr};
-  for (const auto& [name, fork] : shared.declarations.forks) all.push_back(fork);
-  std::vector<Footprint> out;
-  for (const syntax::Statement* fork : all) {
-    if (std::find(chosen.begin(), chosen.end(), fork) != chosen.end()) continue;
-    const SaidText tree = declared_tree(shared.sources, shared.declarations, fork);
-    Footprint& other = out.emplace_back();
-    if (fork != nullptr) other.fork = declared_name(shared.sources, *fork);
-    other.tree = tree.value;
-    other.tree_span = tree.span;
-  }
-  return out;
-}
-
 std::vector<Footprint> footprints(const Compilation& shared,
                                   const std::vector<const syntax::Statement*>& forks, unsigned jobs) {
   std::vector<Footprint> out(forks.size());
@@ -132,6 +117,37 @@ std::vector<Footprint> footprints(const Compilation& shared,
     out[i] = footprint(resolve_fork(shared.sources, shared.declarations, *shared.facts, forks[i],
                                     shared.manifests, shared.fork_base.get(), unwanted));
   });
+  return out;
+}
+
+std::vector<Footprint> bystanders(const Compilation& shared,
+                                  const std::vector<const syntax::Statement*>& chosen, unsigned jobs) {
+  const auto declared = [&](const syntax::Statement* fork, std::string_view keyword) {
+    return declared_setting(shared.sources, shared.declarations, fork, keyword);
+  };
+  std::set<std::string> hubs;
+  for (const syntax::Statement* fork : chosen) {
+    if (fork != nullptr) hubs.insert(declared(fork, "hub").value);
+  }
+  hubs.erase("");
+  std::vector<const syntax::Statement*> all{nullptr};
+  for (const auto& [name, fork] : shared.declarations.forks) all.push_back(fork);
+  std::vector<const syntax::Statement*> in_hubs;
+  std::vector<Footprint> out;
+  for (const syntax::Statement* fork : all) {
+    if (std::find(chosen.begin(), chosen.end(), fork) != chosen.end()) continue;
+    if (fork != nullptr && hubs.contains(declared(fork, "hub").value)) {
+      in_hubs.push_back(fork);
+      continue;
+    }
+    const SaidText tree = declared(fork, "tree");
+    Footprint& other = out.emplace_back();
+    if (fork != nullptr) other.fork = declared_name(shared.sources, *fork);
+    other.tree = tree.value;
+    other.tree_span = tree.span;
+  }
+  for (Footprint& other : footprints(shared, in_hubs, jobs)) out.push_back(std::move(other));
+  for (Footprint& other : out) other.bystander = true;
   return out;
 }
 

@@ -25,12 +25,13 @@ std::vector<Finished> finish_variants(const Compilation& shared,
                                       const std::vector<const syntax::Statement*>& forks, unsigned jobs,
                                       const std::function<void(std::size_t)>& progress);
 
-// Of the catalog and the forks that are not among `chosen` the trees alone, which costs next to nothing.
-std::vector<Footprint> other_trees(const Compilation& shared,
-                                   const std::vector<const syntax::Statement*>& chosen);
-
 // The footprints alone, of forks that another machine builds; so are their diagnostics.
 std::vector<Footprint> footprints(const Compilation& shared,
                                   const std::vector<const syntax::Statement*>& forks, unsigned jobs);
+
+// Of the catalog and the forks that are not among `chosen`: of what shares a hub with one of these the
+// footprint, of others the tree alone, which costs next to nothing.
+std::vector<Footprint> bystanders(const Compilation& shared,
+                                  const std::vector<const syntax::Statement*>& chosen, unsigned jobs);
 
 }  // namespace profilec
