@@ -42,11 +42,11 @@ class Stage {
     report_obstacles(report_, plan, records_, options_);
     report_moves(report_, tree_, plan, output_);
     outcome_.unchanged = plan.unchanged;
+    outcome_.environment_failed = outcome_.environment_failed || !plan.blocked.empty();
     if (options_.check) {
       report_differences(report_, outcome_, output_.tree, plan, records_, next);
       return std::move(outcome_);
     }
-    outcome_.environment_failed = outcome_.environment_failed || !plan.blocked.empty();
     if (options_.look) {
       outcome_.to_do = !plan.nothing_to_do(records_);
     } else {
@@ -71,20 +71,14 @@ class Stage {
   }
 
   bool open() {
-    open_top(files_, options_.root.empty() ? "." : options_.root, output_.tree, tree_);
+    const LockedTop locked = lock_top(files_, output_.tree, !only_reads(), options_, tree_, made_);
     if (faults()) return false;
-    if (!tree_.top && !only_reads()) {
-      const auto failed =
-          make_top(files_, options_.root.empty() ? "." : options_.root, output_.tree, tree_, made_);
-      if (failed) return refuse(*failed);
-    }
-    const int error =
-        tree_.top && !holds(options_, output_.tree) ? lock_in_time(*tree_.top, only_reads(), options_) : 0;
-    if (error == EWOULDBLOCK) {
+    if (locked.fault) return refuse(*locked.fault);
+    if (locked.error == EWOULDBLOCK) {
       report_.locked();
       return false;
     }
-    return error == 0 || refuse({"", error, true});
+    return locked.error == 0 || refuse({"", locked.error, true});
   }
 
   bool only_reads() const { return options_.check || options_.look; }

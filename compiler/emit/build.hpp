@@ -38,7 +38,8 @@ struct BuildOptions {
   bool look = false;             // write nothing, show nothing: only say what is in the way
   bool adopt = false;            // take over files in the way (P0904), go on without a readable lock (P0905)
   bool refuse_warnings = false;  // a P0903 keeps the build from writing, too
-  std::chrono::milliseconds patience{0};   // how long to wait for another build at work in a tree (P0908)
+  // Until when the run waits for other builds at work in its trees (P0908), for all of them together.
+  std::chrono::steady_clock::time_point deadline{};
   const Turn* turn = nullptr;              // of the run: the tree that it holds is locked already
   std::string command = "profilec build";  // what to run again, for the help of a diagnostic
 };

@@ -19,6 +19,7 @@ class Planner {
     plan_.lock_current = records_.current != nullptr;
     for (const DirectoryEntry& entry : tree_.listing.entries) see_at_top(entry);
     for (const auto& [path, directory] : tree_.directories) {
+      if (stands_for_file(path)) continue;  // in the way, whatever it holds
       for (const DirectoryEntry& entry : directory.entries) see(directory, path, entry);
     }
     return std::move(plan_);
@@ -32,6 +33,13 @@ class Planner {
   void see(const TreeDirectory& directory, const std::string& parent, const DirectoryEntry& entry);
   void see_regular(const TreeDirectory& directory, std::string path, const std::string& name);
   bool leads_out(const std::string& path);
+  bool has_room(const std::string& path);
+  bool stands_for_file(std::string_view directory) const {
+    for (; !directory.empty(); directory = directory_of(directory)) {
+      if (is_wanted(std::string(directory))) return true;
+    }
+    return false;
+  }
   bool unreadable(const std::string& path, int error) {
     if (error == 0 || error == EFBIG) return false;  // what is too long is not ours, and need not be read
     plan_.unreadable.push_back({path, error, true, true});
@@ -49,7 +57,8 @@ class Planner {
   const TreeOnDisk& tree_;
   const Records& records_;
   std::vector<const OutputFile*> wanted_;
-  std::string tree_path_;  // canonical, once it is asked for
+  std::set<std::string> in_the_way_;  // where a directory should be
+  std::string tree_path_;             // canonical, once it is asked for
   Hasher hasher_;
   std::uint64_t stray_bytes_ = 0;
   Plan plan_;
@@ -59,14 +68,31 @@ void Planner::want(const OutputFile& file) {
   const TreeDirectory* directory = tree_.find(directory_of(file.path));
   const std::string name(name_of(file.path));
   switch (directory == nullptr ? FileKind::missing : directory->kind(name)) {
-    case FileKind::missing: plan_.writes.push_back({&file, false, false, ""}); return;
+    case FileKind::missing:
+      if (directory != nullptr || has_room(file.path)) plan_.writes.push_back({&file, false, false, ""});
+      return;
     case FileKind::symlink:
       // One that leads out is reported below; another is in the way, and a rename replaces the link itself.
-      plan_.writes.push_back({&file, true, true, ""});
+      if (!leads_out(file.path)) plan_.writes.push_back({&file, true, true, ""});
       return;
     case FileKind::regular: want_over(file, *directory, name); return;
-    default: plan_.blocked.push_back({file.path, directory->kind(name)}); return;
+    default: plan_.blocked.push_back({file.path, directory->kind(name), false}); return;
   }
+}
+
+// Whether the directories on the way to a file are there, or can be made. A link that leads out is reported
+// below, anything else here, once.
+bool Planner::has_room(const std::string& path) {
+  for (std::string_view way = directory_of(path); !way.empty(); way = directory_of(way)) {
+    const std::string directory(way);
+    const FileKind kind = tree_.kind(way);
+    if (tree_.find(way) != nullptr || kind == FileKind::missing) continue;
+    const bool fresh = in_the_way_.insert(directory).second;
+    if (fresh && !(kind == FileKind::symlink && leads_out(directory)))
+      plan_.blocked.push_back({directory, kind, true});
+    return false;
+  }
+  return true;
 }
 
 void Planner::want_over(const OutputFile& file, const TreeDirectory& directory, const std::string& name) {

@@ -58,6 +58,7 @@ struct Stray {
 struct Blocked {
   std::string path;
   FileKind kind = FileKind::directory;  // of what is where a file should be
+  bool for_directory = false;           // where a directory should be
 };
 
 struct Plan {

@@ -86,10 +86,11 @@ void report_foreign(Report& report, const Plan& plan) {
 void report_blocked(Report& report, const Plan& plan) {
   for (const Blocked& blocked : plan.blocked) {
     const bool directory = blocked.kind == FileKind::directory;
-    Diagnostic& found =
-        report.add(906, report.place(blocked.path, ""),
-                   in_ticks(blocked.path) + (directory ? " is a directory" : " is not a regular file") +
-                       ", and the build has a file to write there");
+    const std::string what = blocked.for_directory
+                                 ? " is no directory, and the build has files to write there"
+                             : directory ? " is a directory, and the build has a file to write there"
+                                         : " is not a regular file, and the build has a file to write there";
+    Diagnostic& found = report.add(906, report.place(blocked.path, ""), in_ticks(blocked.path) + what);
     found.help.push_back("move it out of the way");
   }
 }
@@ -193,10 +194,8 @@ void report_obstacles(Report& report, const Plan& plan, const Records& records, 
   }
   for (const TreeFault& fault : plan.unreadable) report.fault(fault);
   report_strays(report, plan);
-  if (!options.check) {
-    if (!options.adopt) report_foreign(report, plan);
-    report_blocked(report, plan);
-  }
+  if (!options.check && !options.adopt) report_foreign(report, plan);
+  report_blocked(report, plan);
 }
 
 void report_differences(Report& report, BuildOutcome& outcome, const std::string& tree, const Plan& plan,
@@ -205,7 +204,6 @@ void report_differences(Report& report, BuildOutcome& outcome, const std::string
   for (const Write& write : plan.writes)
     all[write.file->path] = {write.before, write.file->bytes, !write.exists, false, write.foreign};
   for (const Removal& removal : plan.removals) all[removal.path] = {removal.before, "", false, true, false};
-  for (const Blocked& blocked : plan.blocked) all[blocked.path] = {"", "", true, false, false};
   for (const std::string& path : plan.leftovers) all[path] = {"", "", false, true, false};
   if (records.has_journal) all[kJournalName] = {records.journal_text, "", false, true, false};
   if (!plan.lock_current) {
@@ -228,7 +226,8 @@ void report_differences(Report& report, BuildOutcome& outcome, const std::string
     if (!never_built) report_difference(report, path, difference);
     outcome.diff += diff_of(joined(tree, path), difference);
   }
-  outcome.differs = !plan.lock_current || !all.empty() || !plan.strays.empty() || !plan.links.empty();
+  outcome.differs = !plan.lock_current || !all.empty() || !plan.strays.empty() || !plan.links.empty() ||
+                    !plan.blocked.empty();
 }
 
 }  // namespace profilec::emit

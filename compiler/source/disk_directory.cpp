@@ -173,7 +173,10 @@ int DiskDirectory::write_new(const std::string& name, std::string_view bytes) {
 
 int DiskDirectory::try_lock(bool shared) {
   const int operation = (shared ? LOCK_SH : LOCK_EX) | LOCK_NB;
-  if (retry([&] { return ::flock(directory_.get(), operation); }) == 0) return 0;
+  if (retry([&] { return ::flock(directory_.get(), operation); }) == 0) {
+    struct stat about {};
+    return ::fstat(directory_.get(), &about) == 0 && about.st_nlink == 0 ? ENOENT : 0;
+  }
   // NFS locks only files open for writing, and some systems none at all: there a build goes on unlocked.
   const bool unknown =
       errno == EBADF || errno == EINVAL || errno == ENOLCK || errno == EOPNOTSUPP || errno == ENOSYS;

@@ -74,7 +74,8 @@ class Directory {
   // Brings the file system that holds the directory to the disk.
   virtual int sync() = 0;
   // Takes a lock on the directory that ends with this object or with the process, and leaves no trace:
-  // EWOULDBLOCK where another holds one that excludes it. 0 too where the file system knows no locks.
+  // EWOULDBLOCK where another holds one that excludes it, ENOENT where the directory has been removed since
+  // it was opened. 0 too where the file system knows no locks.
   virtual int try_lock(bool shared) = 0;
 };
 
