@@ -32,6 +32,7 @@ struct Run {
   std::uint32_t string_begin = 0;          // of the string that is being read
   std::uint32_t escape_begin = 0;          // of its last escape: the backslash
   std::uint32_t foreign_comment_end = 0;   // of the last one
+  bool no_comment_closes = false;          // a `*/` was looked for, and none follows
   std::uint32_t open_line_end = kNowhere;  // of the line that the last open string was found on
   // The first `"""` or `'''` string with lines in it that look like statements after it: where the file has
   // mistakes, the second reading takes it for unclosed.
@@ -75,6 +76,9 @@ struct Frame {
   std::uint32_t indentation = 0;  // of the line this construct begins on
   bool closed = true;             // of a block: its `}` is there
   bool whole = true;              // of a block: each statement could be read
+  // Of a block with a `}` too many: the indentation of its line. Deeper lines after it may be of another
+  // block, whose header is missing.
+  std::uint32_t extra_brace_at = kNowhere;
   std::vector<syntax::Item> items;
   std::vector<syntax::Statement> statements;
   std::optional<syntax::Item> because;

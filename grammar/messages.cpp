@@ -94,6 +94,11 @@ void report_unexpected(Frame& frame, std::uint32_t at, std::string_view expected
   const auto rest = run.text.substr(std::min<std::size_t>(at, run.text.size()));
   const bool because = rest.starts_with("because");
   if (expected_text.empty() && frame.because && !because) {
+    if (const Span reason = frame.because->span; reason.end == at && reason.end == reason.begin + 2) {
+      run.error(104, reason.begin, reason.end, "this string is empty, and text follows", "",
+                "remove one of the two quotes");
+      return;
+    }
     const auto word =
         rest.substr(0, std::max<std::size_t>(1, std::min(rest.find_first_of(" \t\n;{}[]\"'"), rest.size())));
     run.error(101, at, at + static_cast<std::uint32_t>(word.size()),
@@ -191,15 +196,17 @@ void report_open_bracket(Frame& frame, std::uint32_t at, char closing, std::stri
 }
 
 std::uint32_t Run::indentation(std::uint32_t at) {
-  const bool ahead = at >= line_known_at_;
-  const std::size_t from = ahead ? line_known_at_ : 0;
-  const auto newline = text.substr(from, at - from).rfind('\n');
-  if (newline != std::string_view::npos) {
-    line_begin_ = static_cast<std::uint32_t>(from + newline + 1);
-  } else if (!ahead) {
-    line_begin_ = 0;
+  if (at < line_begin_ || at > line_known_at_) {
+    const bool ahead = at > line_known_at_;
+    const std::size_t from = ahead ? line_known_at_ : 0;
+    const auto newline = text.substr(from, at - from).rfind('\n');
+    if (newline != std::string_view::npos) {
+      line_begin_ = static_cast<std::uint32_t>(from + newline + 1);
+    } else if (!ahead) {
+      line_begin_ = 0;
+    }
+    line_known_at_ = at;
   }
-  line_known_at_ = at;
   const auto first = std::min(text.find_first_not_of(" \t", line_begin_), text.size());
   return static_cast<std::uint32_t>(first - line_begin_);
 }

@@ -169,7 +169,11 @@ struct action<statement> : p::maybe_nothing {
     statement.span = inner.run->span(inner.begin, end);
     statement.items = std::move(inner.items);
     statement.because = std::move(inner.because);
-    outer.statements.push_back(std::move(statement));
+    if (outer.extra_brace_at != kNowhere && outer.extra_brace_at < inner.run->indentation(inner.begin)) {
+      outer.whole = false;
+    } else {
+      outer.statements.push_back(std::move(statement));
+    }
     return true;
   }
 };
@@ -183,11 +187,12 @@ struct action<unclosed_block> {
   }
 };
 
+constexpr const char* kStray = "remove it, or look for a missing `{` above";
+
 template <typename Input>
-void stray_brace(const Input& at, Frame& frame) {
+void stray_brace(const Input& at, Frame& frame, const char* help = kStray) {
   frame.run->stray = true;
-  frame.run->unmatched_brace(frame.run->offset(at), "this `}` closes nothing", "",
-                             "remove it, or look for a missing `{` above");
+  frame.run->unmatched_brace(frame.run->offset(at), "this `}` closes nothing", "", help);
 }
 template <>
 struct action<stray_close> {
@@ -205,6 +210,17 @@ int side(const Input& in, Frame& frame) {
   if (!run.by_indentation || frame.depth == 0 || !run.first_on_line(at)) return 0;
   const auto here = run.indentation(at);
   return here < frame.indentation ? -1 : here > frame.indentation ? 1 : 0;
+}
+
+template <typename Input, typename State>
+bool foreign_comment_block::look(Input& in, State& frame) {
+  Run& run = *frame.run;
+  const auto at = run.offset(in.current());
+  if (run.no_comment_closes || !run.text.substr(at).starts_with("/*")) return false;
+  const auto close = run.text.find("*/", at + 2);
+  run.no_comment_closes = close == std::string_view::npos;
+  if (!run.no_comment_closes) in.bump(close + 2 - at);
+  return !run.no_comment_closes;
 }
 
 template <typename Input, typename State>
@@ -250,7 +266,10 @@ bool deeper_close::look(Input& in, State& frame) {
   if (in.empty() || *in.current() != '}') return false;
   if (run.offset(in.current()) != run.extra_brace && side(in, frame) <= 0) return false;
   const bool extra = run.offset(in.current()) == run.extra_brace;
-  stray_brace(in.current(), frame);
+  stray_brace(in.current(), frame,
+              extra ? "remove it, or write the line that opens a block for what follows, such as `app NAME {`"
+                    : kStray);
+  if (extra) frame.extra_brace_at = run.indentation(run.offset(in.current()));
   in.bump(1);
   // A reason behind it was meant for the block that it should have closed.
   const auto at = run.offset(in.current());

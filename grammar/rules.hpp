@@ -17,10 +17,28 @@ struct hash_comment : p::seq<p::one<'#'>, rest_of_line> {};
 struct foreign_comment
     : p::seq<p::string<'/', '/'>, p::sor<p::at<p::one<' ', '\t', '\n'>>, p::eof>, rest_of_line> {};
 struct comment : p::sor<hash_comment, foreign_comment> {};
-// Where a statement begins no word is meant.
-struct foreign_comment_line : p::sor<p::seq<p::string<'/', '*'>, p::until<p::string<'*', '/'>>>,
-                                     p::seq<p::one<'/'>, p::one<'/', '*'>, rest_of_line>> {};
 struct lines : p::star<p::sor<blank, p::one<'\n'>, comment>> {};
+
+// Rules matched by hand: they look at brackets and indentation, or remember what they looked for in vain.
+template <typename Rule>
+struct by_hand {
+  using rule_t = Rule;
+  using subs_t = p::empty_list;
+  template <p::apply_mode, p::rewind_mode, template <typename...> class, template <typename...> class,
+            typename Input, typename State>
+  static bool match(Input& in, State& state) {
+    return Rule::look(in, state);
+  }
+};
+
+// From `/*` to its `*/`.
+struct foreign_comment_block : by_hand<foreign_comment_block> {
+  template <typename Input, typename State>
+  static bool look(Input& in, State& state);
+};
+// Where a statement begins no word is meant.
+struct foreign_comment_line
+    : p::sor<foreign_comment_block, p::seq<p::one<'/'>, p::one<'/', '*'>, rest_of_line>> {};
 
 // Words.
 struct key_char : p::sor<p::ranges<'A', 'Z', 'a', 'z', '0', '9'>, p::one<'.', '_', '/', '*', '-'>> {};
@@ -58,17 +76,6 @@ struct raw_block : p::if_must<open_raw_block, p::star<p::not_at<raw_mark>, p::an
 
 struct string : p::sor<escaped_block, raw_block, escaped_string, raw_string> {};
 
-// Rules matched by hand, since they look at brackets and indentation.
-template <typename Rule>
-struct by_hand {
-  using rule_t = Rule;
-  using subs_t = p::empty_list;
-  template <p::apply_mode, p::rewind_mode, template <typename...> class, template <typename...> class,
-            typename Input, typename State>
-  static bool match(Input& in, State& state) {
-    return Rule::look(in, state);
-  }
-};
 // What is skipped after a mistake; eats at least one byte.
 struct recover : by_hand<recover> {
   template <typename Input, typename State>

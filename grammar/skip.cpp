@@ -51,7 +51,8 @@ std::size_t end_of_string(std::string_view text, std::size_t i, std::uint32_t in
     const auto end = close == std::string_view::npos ? text.size() : close + 3;
     return next_statement_within(text, i, end, indentation);
   }
-  for (++i; i < text.size() && text[i] != '\n'; ++i) {
+  const bool doubled = i + 2 < text.size() && text[i + 1] == quote && is_alphanumeric(text[i + 2]);
+  for (i += doubled ? 2 : 1; i < text.size() && text[i] != '\n'; ++i) {
     if (text[i] == quote) return i + 1;
     if (quote == '"' && text[i] == '\\' && i + 1 < text.size() && text[i + 1] != '\n') ++i;
   }
@@ -61,10 +62,12 @@ std::size_t end_of_string(std::string_view text, std::size_t i, std::uint32_t in
 std::uint32_t end_of_broken_statement(std::string_view text, std::uint32_t begin, std::uint32_t indentation) {
   std::size_t i = begins_reason(text, begin) ? end_of_reason(text, begin, indentation) : begin;
   int depth = 0;
+  std::size_t reason = i;  // where the next line that is not blank begins its text, and a reason might
   while (i < text.size()) {
     const char c = text[i];
-    const std::size_t reason = c == '\n' ? std::min(text.find_first_not_of(" \t\n", i), text.size()) : i;
-    if (reason > i && begins_reason(text, reason)) {
+    const bool asked = i < reason;
+    if (c == '\n' && !asked) reason = std::min(text.find_first_not_of(" \t\n", i), text.size());
+    if (c == '\n' && !asked && begins_reason(text, reason)) {
       i = end_of_reason(text, reason, indentation);
     } else if (c == '\n') {
       if (depth <= 0 || next_statement(text, i + 1, indentation) || closes_outer(text, i + 1, indentation))

@@ -22,8 +22,9 @@ std::size_t next_statement_within(std::string_view text, std::size_t begin, std:
 // there, so that the string is missing.
 bool begins_reason(std::string_view text, std::size_t at);
 
-// One past the string that begins at `begin`. A string that does not end on its line ends with it; one of
-// several lines that does not end, or swallows statements, ends before the next statement.
+// One past the string that begins at `begin`; `""word` is taken for a string with one quote too many. A
+// string that does not end on its line ends with it; one of several lines that does not end, or swallows
+// statements, ends before the next statement.
 std::size_t end_of_string(std::string_view text, std::size_t begin, std::uint32_t indentation);
 
 }  // namespace profilec::grammar

@@ -161,6 +161,12 @@ std::optional<KindScope> builtin_scope(std::string_view kind) {
   return std::nullopt;
 }
 
+bool fits_scope(std::string_view kind, std::string_view object) {
+  const auto scope = builtin_scope(kind);
+  const bool namespaced = object.find('/') != std::string_view::npos;
+  return !scope || namespaced == (*scope == KindScope::namespaced);
+}
+
 std::optional<KindProblem> kind_problem(std::string_view kind) {
   if (auto versioned = with_version(kind)) return versioned;
   const std::string_view group = group_of(kind);

@@ -14,6 +14,9 @@ bool builtin_group(std::string_view group);
 enum class KindScope { cluster, namespaced };
 // Of a kind `GROUP/KIND` that is built in; empty where it is none, or one not known here.
 std::optional<KindScope> builtin_scope(std::string_view kind);
+// Whether the object, `NAME` or `NAMESPACE/NAME`, has a namespace if and only if the kind's have; true of
+// kinds that builtin_scope() does not know.
+bool fits_scope(std::string_view kind, std::string_view object);
 
 struct KindProblem {
   enum class Sort { unknown, version, removed };

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "compiler/argocd/glob.hpp"
+#include "compiler/argocd/kinds.hpp"
 #include "compiler/check/rules/releases.hpp"
 #include "compiler/check/wording.hpp"
 #include "compiler/source/text.hpp"
@@ -80,7 +81,7 @@ class Lacks {
     for (const Requirement& requirement : catalog_.requirements) {
       if (requirement.met_without_apps() || requirement.provider_list != 0) continue;
       const App& app = catalog_.app(requirement.app);
-      if (app.dropped || unknown_app(requirement)) continue;
+      if (app.dropped || unknown_app(requirement) || wrong_scope(requirement.ref)) continue;
       const bool must = requirement.relation == Relation::needs || requirement.relation == Relation::uses;
       if (!must) continue;
       const std::tuple what{app.destination, requirement.ref.kind, requirement.ref.name};
@@ -94,6 +95,13 @@ class Lacks {
       if (!called_otherwise(*thing.front())) out.push_back(std::move(thing));
     }
     return out;
+  }
+
+  // P0216 was said.
+  bool wrong_scope(const Ref& ref) const {
+    if (ref.kind != RefKind::object) return false;
+    const std::string_view name = catalog_.symbols.text(ref.name);  // `GROUP/KIND OBJECT`
+    return !argocd::fits_scope(catalog_.symbols.text(ref.api), name.substr(name.find(' ') + 1));
   }
 
   // Who says so goes before what the library knows.

@@ -35,7 +35,11 @@ class Reader {
     app_.verbatim = text_;
     const yaml::ReadDocument& document = manifest_.document();
     const std::size_t before = diagnostics_.all().size();
-    for (const yaml::Problem& problem : document.problems) report(problem);
+    bool no_yaml = false;  // what follows comes of it
+    for (const yaml::Problem& problem : document.problems) {
+      if (!no_yaml) report(problem);
+      no_yaml = no_yaml || problem.kind == yaml::Problem::Kind::syntax;
+    }
     marker();
     if (diagnostics_.all().size() != before) return;
     if (!is_application(document.root)) return;

@@ -214,7 +214,7 @@ void AppBuilder::finish(Diagnostics& on_absence) {
 }
 
 void AppBuilder::put_version(Diagnostics& on_absence) {
-  if (!version_.said()) return;
+  if (!version_.said() || app_.manifest.said()) return;  // P0215 is said of the manifest
   std::vector<Source*> charts;
   for (Source& source : app_.sources) {
     if (source.kind == SourceKind::chart) charts.push_back(&source);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "compiler/source/ascii.hpp"
+#include "compiler/syntax/bind.hpp"
 #include "compiler/syntax/forms.hpp"
 
 namespace profilec {
@@ -30,6 +31,7 @@ class Collector {
       out_.incomplete = true;
       out_.broken.insert(tree.file);
       unread_words(tree);
+      if (!tree.strays.empty()) out_.unsure.emplace("app");
     }
     for (const Statement& statement : tree.root.statements) {
       if (statement.form != nullptr) one(statement, library);
@@ -130,6 +132,7 @@ class Collector {
   void duplicate(const Statement& statement, const Statement& first, std::string_view what) {
     out_.incomplete = true;                            // what the second one says is missing
     if (statement.salvaged || first.salvaged) return;  // it may mean another name
+    out_.unsure.emplace(what);
     const auto* name = slot(statement, "name");
     Diagnostic& added = diagnostics_.add(
         Code{202}, name->span, fmt::format("{} `{}` is declared twice", what, sources_.text(name->span)),
@@ -174,7 +177,11 @@ class Collector {
     const syntax::Block* block = block_of(statement);
     if (block == nullptr) return;
     for (const Statement& app : block->statements) {
-      if (app.form == nullptr) continue;
+      if (app.form == nullptr) {
+        if (syntax::is_keyword_of(sources_.text(app.items.front().span), syntax::Context::app))
+          out_.unsure.emplace("app");
+        continue;
+      }
       if (out_.apps.size() >= kMaxApps) return too_many(app, kMaxApps, "apps");
       const DeclaredApp declared{&app, slot(statement, "layer"), false};
       const auto [found, fresh] = out_.apps.try_emplace(std::string(declared_name(sources_, app)), declared);
@@ -208,7 +215,10 @@ bool lacks_import(const Declarations& declarations) {
 bool take_out(const SourceSet& sources, const syntax::Tree& tree, Declarations& declarations) {
   const bool was_broken = declarations.broken.erase(tree.file) > 0;
   if (was_broken && !declarations.broken.empty()) return false;  // whose words are whose is not known
-  if (was_broken) declarations.unread.clear();
+  if (was_broken) {
+    declarations.unread.clear();
+    declarations.unsure.clear();
+  }
   for (const Statement& in : tree.root.statements) {
     if (in.form == nullptr || in.form->keyword != "in" || block_of(in) == nullptr) continue;
     for (const Statement& app : block_of(in)->statements) {

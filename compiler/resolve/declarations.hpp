@@ -51,6 +51,8 @@ struct Declarations {
   // Words in what could not be read: a name among them may be declared there.
   std::set<std::string, std::less<>> unread;
   std::set<FileId> broken;  // the files that hold these
+  // Sorts (`app`) of which one may have another name than it says, or lacks the line that says it.
+  std::set<std::string, std::less<>> unsure;
   bool presets_imported = false;
   bool library_unknown = false;  // an import names no library: any preset may be of it
   bool refused = false;          // of the program: no name is known to be missing

@@ -69,7 +69,11 @@ void PolicyBuilder::spec(const Statement& statement) {
 }
 
 void PolicyBuilder::sync(const Statement& statement, bool automated) {
-  if (!levels_.claim("sync", statement.span)) return;
+  if (!levels_.claim("sync", statement.span)) {
+    // Which counts nobody knows: of an automated app less is asked.
+    if (automated) policy_.sync.value.mode = SyncMode::automated;
+    return;
+  }
   Sync sync;
   sync.mode = automated ? SyncMode::automated : SyncMode::manual;
   if (const syntax::Block* block = block_of(statement)) {

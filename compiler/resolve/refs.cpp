@@ -69,10 +69,9 @@ std::optional<ReadRef> single(const Scope& scope, Symbols& symbols, std::string_
 // An object of a kind of Kubernetes' own has a namespace or has none. What is written is taken all the same:
 // who provides it may be wrong in the same way.
 void check_scope(const Scope& scope, std::string_view kind, std::string_view object, Span span) {
-  const auto known = argocd::builtin_scope(kind);
+  if (argocd::fits_scope(kind, object)) return;
   const auto slash = object.find('/');
-  const bool namespaced = known == argocd::KindScope::namespaced;
-  if (!known || namespaced == (slash != std::string_view::npos)) return;
+  const bool namespaced = slash == std::string_view::npos;
   const std::string_view name = object.substr(slash == std::string_view::npos ? 0 : slash + 1);
   scope
       .error(216, span,

@@ -79,6 +79,7 @@ bool Resolver::named_here_too(Span span, const std::string& key) {
 void Resolver::unknown(Span span, std::string_view name, std::string_view what,
                        const KnownNames& known_names) {
   catalog_.incomplete = true;
+  if (declarations_.unsure.contains(what)) return;  // it may be one of these
   // Where its layer is unknown the app is not there: reported at the layer.
   if (declarations_.refused || (what == "app" && declarations_.apps.contains(name))) return;
   if (!is_dns_label(name) && declarations_.broken.contains(span.file)) return;  // P0209 was said

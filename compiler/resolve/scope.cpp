@@ -237,10 +237,13 @@ bool Scope::check_path(const SaidText& path, std::string_view what) const {
   }
   if (problem.empty()) return true;
   const std::size_t last = value.find_last_not_of('/');
+  const std::string_view example = what == "tree"          ? "clusters/NAME"
+                                   : what == "values file" ? "platform/keda/values.yaml"
+                                                           : "platform/keda";
   error(216, path.span, fmt::format("the {} {}", what, problem))
       .help.push_back(problem == kEndsInSlash
                           ? fmt::format("write `{}`", value.substr(0, last + 1))
-                          : "write it relative to the repository's root, such as `platform/keda`");
+                          : fmt::format("write it relative to the repository's root, such as `{}`", example));
   return false;
 }
 

@@ -66,6 +66,11 @@ std::uint32_t SourceSet::line_begin(FileId file, std::uint32_t line) const {
   return starts[line - 1];
 }
 
+std::uint32_t SourceSet::byte_column(FileId file, std::uint32_t offset) const {
+  const auto& starts = lines(file);
+  return offset - *(std::upper_bound(starts.begin(), starts.end(), offset) - 1);
+}
+
 std::string_view SourceSet::line_at(FileId file, std::uint32_t offset) const {
   const std::string_view text = files_[file.index].text;
   const auto begin = line_begin(file, position(file, offset).line);

@@ -44,6 +44,8 @@ class SourceSet {
   std::string_view line_at(FileId file, std::uint32_t offset) const;
   // Byte offset of a line (from 1); the end of the text where the file is shorter.
   std::uint32_t line_begin(FileId file, std::uint32_t line) const;
+  // Bytes between `offset` and the begin of its line, told without looking at them.
+  std::uint32_t byte_column(FileId file, std::uint32_t offset) const;
 
   // Computes the lines of every file: afterwards questions may come from several threads, until a file is
   // added.

@@ -46,6 +46,8 @@ class Binder {
   void block(Block& block, Context context) {
     std::vector<Statement> bound;
     app_in_layer_ = false;
+    without_app_ = false;
+    end_of_block_ = block.span.end;
     bool continues = false;       // the line before ended with a comma, and was reported
     std::ptrdiff_t opening = -1;  // the column of a reported line that wants what stands below it; -1: none
     for (Statement& line : block.statements) {
@@ -54,7 +56,7 @@ class Binder {
       const bool inside = !bound.empty() && (!fits || lies_in_unopened(bound.back(), line)) &&
                           should_be_in(bound.back(), line);
       if (!fits && follows) {
-        if (std::exchange(lacks_list_, false)) report_.forget_stray(']', line.span.end);
+        if (std::exchange(lacks_list_, false)) report_.forget_stray(']', line.span.end, block.span.end);
         bound.push_back(std::move(line));
       } else if (inside) {
         without_brace(bound.back()).statements.push_back(std::move(line));
@@ -85,8 +87,7 @@ class Binder {
 
  private:
   std::ptrdiff_t column(Span line) const {
-    const std::string_view before = sources_.text({line.file, 0, line.begin});
-    return static_cast<std::ptrdiff_t>(before.size() - (before.rfind('\n') + 1));
+    return static_cast<std::ptrdiff_t>(sources_.byte_column(line.file, line.begin));
   }
 
   // Whether a line that fits nothing here fits the block that the statement before it takes and does not
@@ -202,11 +203,17 @@ class Binder {
     const std::vector<const Form*> candidates = candidates_for(items, context);
     if (candidates.empty()) {
       const bool app = context == Context::layer && report_.text(items.front()) == "app";
-      // Of a layer that should be an `in` the first app tells.
-      if (!app || !app_in_layer_) report_.unknown(items, context);
+      const bool of_app =
+          context == Context::in_layer && syntax::is_keyword_of(report_.text(items.front()), Context::app);
+      // Of a layer that should be an `in` the first app tells, of an app without its header the first
+      // statement.
+      if (!(app && app_in_layer_) && !(of_app && without_app_)) report_.unknown(items, context);
+      if (of_app && !without_app_) report_.forget_stray('}', items.back().span.end, end_of_block_);
       app_in_layer_ = app_in_layer_ || app;
+      without_app_ = of_app;
       return items.size();
     }
+    without_app_ = false;
     const Form& wanted = *candidates.front();
     if (!wanted.keyword.empty() && !begins_with_keyword(sources_, wanted, items)) {
       report_.wrong_second_word(items, candidates);
@@ -271,6 +278,8 @@ class Binder {
   bool lacks_list_ = false;            // nothing but what its keyword asks for
   const Block* without_brace_ = nullptr;
   bool app_in_layer_ = false;  // the block is a layer's, and an app was found in it
+  std::uint32_t end_of_block_ = 0;
+  bool without_app_ = false;   // what was found last in an `in` block is a statement of an app
 };
 
 std::string shown_slot(const Slot& slot) {
@@ -304,6 +313,10 @@ std::string shown_parts(const Form& form, const std::vector<Part>& parts) {
 }
 
 }  // namespace
+
+bool is_keyword_of(std::string_view word, Context context) {
+  return forms_by_word(context).contains(word);
+}
 
 void bind(const SourceSet& sources, Tree& tree, Diagnostics& diagnostics) {
   Report report(sources, tree, diagnostics);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "compiler/diagnostics/diagnostic.hpp"
 #include "compiler/source/source_set.hpp"
@@ -18,6 +19,9 @@ constexpr unsigned kMaxShapeErrors = 100;
 // (docs/decisions/0002-two-statements-on-a-line.md). Reports P0102, P0103, P0114, P0209 and P0216; such
 // statements have no form, or keep it where the mistake is in one word.
 void bind(const SourceSet& sources, Tree& tree, Diagnostics& diagnostics);
+
+// Whether statements with this first word stand in such a block.
+bool is_keyword_of(std::string_view word, Context context);
 
 // A form as an author reads it: `chart NAME ["VERSION"] from "REPO" [{ ... }]`.
 std::string usage(const Form& form);

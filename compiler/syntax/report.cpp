@@ -162,8 +162,17 @@ std::string Report::shown(const Item& item) const {
 bool Report::misspelt_because(std::span<const Item> items, std::size_t at) {
   const Item& item = items[at];
   if (item.kind != ItemKind::word || nearest(text(item), {"because"}).empty()) return false;
-  if (without_reason_ != 0 && without_reason_ == diagnostics_.all().size())
-    diagnostics_.all().pop_back();  // here it is
+  const auto before = sources_.text({item.span.file, 0, item.span.begin}).find_last_not_of(" \t\n");
+  if (without_reason_.valid() && before + 1 == without_reason_.end) {  // here it is
+    std::erase_if(diagnostics_.all(), [&](const Diagnostic& one) {
+      return one.code == Code{103} && one.place() == without_reason_;
+    });
+  }
+  if (text(item) == "because") {
+    error(103, item.span, "`because` lacks the reason in quotes")
+        .help.push_back("write it as `because \"...\"`");
+    return true;
+  }
   Diagnostic& added = error(103, item.span, fmt::format("`{}` is no keyword", text(item)));
   added.help.push_back("did you mean `because`?");
   added.fixes.push_back({"change to `because`", {{item.span, "because"}}});
@@ -172,11 +181,6 @@ bool Report::misspelt_because(std::span<const Item> items, std::size_t at) {
 
 bool Report::reason_went_wrong(std::span<const Item> items, std::size_t at) {
   for (std::size_t i = at; i + 2 > at && i > 0; --i) {
-    if (items[i].kind == ItemKind::word && text(items[i]) == "because") {
-      error(103, items[i].span, "`because` lacks the reason in quotes")
-          .help.push_back("write it as `because \"...\"`");
-      return true;
-    }
     if (misspelt_because(items, i)) return true;
   }
   return false;
@@ -210,7 +214,9 @@ void Report::unknown(std::span<const Item> items, Context context) {
     return;
   }
   if (const std::string places = elsewhere(word); !places.empty()) {
-    added.help.push_back(fmt::format("`{}` stands {}", word, places));
+    const bool header = context == Context::in_layer && is_keyword_of(word, Context::app);
+    added.help.push_back(fmt::format("`{}` stands {}{}", word, places,
+                                     header ? "; is the line `app NAME {` missing above?" : ""));
     return;
   }
   if (const std::string_view meant = said_elsewhere(word); !meant.empty()) {
@@ -280,6 +286,12 @@ void Report::misshapen(std::span<const Item> items, const Form& form, const Matc
   if (reason_went_wrong(items, match.next)) return;
   if (match.expected.starts_with('`') && misspelt_keyword(item, form)) return;
   if (needless_word(form, items, match.next)) return;
+  if (form.keyword.empty() && item.kind == ItemKind::block) {
+    if (at.begin > unsure_from_) return;
+    error(103, at, fmt::format("a list of {} stands here, found `{{`", form.slots.front().name))
+        .help.push_back("remove it, and its `}`");
+    return;
+  }
   if (item.kind == ItemKind::block && block_context(form) == nullptr) forget_within(item.span);
   const bool literal_wanted = match.next == 1 && match.expected == "`{`" && item.kind == ItemKind::block;
   if (literal_wanted) {
@@ -377,6 +389,7 @@ void Report::no_because(const Item& reason, const Form& form) {
 }
 
 bool Report::needless_word(const Form& form, std::span<const Item> items, std::size_t at) {
+  if (at == 0) return false;
   const Item& word = items[at - 1];
   if (word.kind != ItemKind::word || word.slot == kNoSlot || items[at].kind != ItemKind::word) return false;
   const SlotType type = form.slots[word.slot].type;
@@ -410,10 +423,12 @@ void Report::no_block(std::span<const Item> items, const Form& form) {
       .help.push_back(write_it_as(form));
 }
 
-void Report::forget_stray(char closing, std::uint32_t after) {
+void Report::forget_stray(char closing, std::uint32_t after, std::uint32_t before) {
   Findings& all = diagnostics_.all();
   const auto stray = std::find_if(all.begin(), all.end(), [&](const Diagnostic& one) {
-    if (one.place().file != tree_.file || one.place().begin < after || one.code != Code{101}) return false;
+    if (one.place().file != tree_.file || one.place().begin < after || one.place().begin >= before ||
+        one.code != Code{101})
+      return false;
     if (closing != '}') return sources_.text(one.place()) == std::string_view(&closing, 1);
     return std::find(tree_.strays.begin(), tree_.strays.end(), one.place()) != tree_.strays.end();
   });
@@ -431,7 +446,7 @@ void Report::forget_within(Span span) {
 void Report::no_reason(const Statement& statement, const Form& form) {
   error(103, statement.span, fmt::format("`{}` lacks its reason", form.keyword))
       .help.push_back("add `because \"...\"`, on this line or on the next");
-  without_reason_ = diagnostics_.all().size();
+  without_reason_ = statement.span;
 }
 
 }  // namespace profilec::syntax

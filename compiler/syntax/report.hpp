@@ -45,15 +45,15 @@ class Report {
   void no_comma(const Item& before, const Item& element);
   // P0103: what follows belongs into a block that does not begin.
   void no_block(std::span<const Item> items, const Form& form);
-  // Takes back that the first `}` or `]` after it closes nothing.
-  void forget_stray(char closing, std::uint32_t after);
+  // Takes back that the first `}` or `]` in [after, before) closes nothing.
+  void forget_stray(char closing, std::uint32_t after, std::uint32_t before = 0xFFFFFFFFU);
   // P0103: `external` and `place` must say why.
   void no_reason(const Statement& statement, const Form& form);
 
  private:
   void no_word_first(const Item& first);
   std::string shown(const Item& item) const;
-  // Whether `because` was meant: nearly its letters. Says so.
+  // Whether `because` was meant, misspelt or without its string. Says so.
   bool misspelt_because(std::span<const Item> items, std::size_t at);
   // Whether items[at] or the one before is a `because` that is misspelt or has no string. Says so.
   bool reason_went_wrong(std::span<const Item> items, std::size_t at);
@@ -73,9 +73,9 @@ class Report {
   Diagnostics& diagnostics_;
   unsigned errors_ = 0;
   std::uint32_t unsure_from_ =
-      0xFFFFFFFFU;  // the first mistake in brackets and strings: blocks after it may be others
-  std::size_t without_reason_ = 0;  // how many diagnostics there were behind the last one of no_reason()
-  Diagnostic unshown_;              // takes what is said beyond the limit
+      0xFFFFFFFFU;       // the first mistake in brackets and strings: blocks after it may be others
+  Span without_reason_;  // the statement of the last no_reason()
+  Diagnostic unshown_;   // takes what is said beyond the limit
 };
 
 }  // namespace profilec::syntax

@@ -18,14 +18,16 @@ namespace {
 
 bool is_blank(char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\x7F'; }
 
-void check_version(const SourceView& view, Report& report) {
+void check_version(const SourceView& view, bool as_yaml, Report& report) {
   if (view.revision.value.empty()) {
     Diagnostic* added = report.add(211, view.revision.said() ? view.revision.span : view.chart.span,
                                    fmt::format("chart `{}` has no version", view.chart.value));
     if (added == nullptr) return;
     added->notes.push_back("Argo CD refuses a chart without `targetRevision`");
-    added->help.push_back(
-        fmt::format("write it after the name, such as `chart {} \"1.2.3\" from ...`", view.chart.value));
+    added->help.push_back(as_yaml
+                              ? "write it in the source, such as `targetRevision: 1.2.3`"
+                              : fmt::format("write it after the name, such as `chart {} \"1.2.3\" from ...`",
+                                            view.chart.value));
   } else if (!argocd::is_version_or_range(view.revision.value)) {
     Diagnostic* added =
         report.add(216, view.revision.span,
@@ -121,7 +123,7 @@ void check_argo_cd(const SaidText& version, Report& report) {
 
 void check_origin(const App& app, const SourceView& view, Report& report) {
   const bool chart = view.chart.said();
-  if (chart) check_version(view, report);
+  if (chart) check_version(view, app.manifest.said() || view.statement == nullptr, report);
   // Of a manifest an empty revision is as good as none.
   const bool none = app.manifest.said() && view.revision.value.empty();
   if (!chart && !none) check_revision(view.revision, report);
