@@ -63,23 +63,27 @@ std::strong_ordering compare_finding(const SourceSet& sources, const Diagnostic&
   return compare_lists(a.fixes, b.fixes, [&](const Fix& x, const Fix& y) { return compare(sources, x, y); });
 }
 
+// A namespace that a project refuses is one matter, that nothing creates it another.
+bool of_project(const Diagnostic& one) { return one.code.number / 100 == 7; }
+
 // What fails in the catalog itself fails in its forks too, perhaps in other words or another way: one repair.
 void drop_what_the_catalog_says(Findings& found) {
   const bool forks =
       std::any_of(found.begin(), found.end(), [](const Diagnostic& one) { return !one.fork.empty(); });
   if (!forks) return;
   std::set<std::pair<Code, Span>> said;
-  std::set<Span> failing;
+  std::set<std::pair<bool, Span>> failing;
   for (const Diagnostic& one : found) {
     if (!one.fork.empty()) continue;
     if (one.place().valid()) said.emplace(one.code, one.place());
-    failing.insert(one.relations.begin(), one.relations.end());
+    for (const Span relation : one.relations) failing.emplace(of_project(one), relation);
   }
   std::erase_if(found, [&](const Diagnostic& one) {
     if (one.fork.empty()) return false;
     const bool known =
-        !one.relations.empty() && std::all_of(one.relations.begin(), one.relations.end(),
-                                              [&](Span relation) { return failing.contains(relation); });
+        !one.relations.empty() && std::all_of(one.relations.begin(), one.relations.end(), [&](Span relation) {
+          return failing.contains({of_project(one), relation});
+        });
     // One profile may have several gaps, which P0402 shows at its name.
     return known || (one.code != Code{402} && said.contains({one.code, one.place()}));
   });
