@@ -1,4 +1,5 @@
-// P0502 to P0505: reasons that no longer hold. Judged on the catalog, not on forks (contract, 4.5).
+// P0502 to P0505: reasons that no longer hold. A fork is asked only about the placements that it says itself:
+// those of the catalog, and who is idle, are judged on the catalog (contract, 4.5).
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -19,6 +20,7 @@ class Placements {
   Placements(const Closure& closure, const Unmet& unmet, Trials& trials, Diagnostics& diagnostics)
       : closure_(closure),
         catalog_(closure.catalog()),
+        of_fork_(!catalog_.fork.name.empty()),
         admission_(closure),
         unmet_(unmet),
         trials_(trials),
@@ -29,6 +31,7 @@ class Placements {
     placed_.assign(catalog_.apps.size(), false);
     for (const Placement& placement : catalog_.placements) placed_[placement.app.index] = true;
     for (const Placement& placement : catalog_.placements) {
+      if (of_fork_ && (!placement.in_fork || catalog_.app(placement.app).dropped)) continue;
       if (placement.twice || !admission_.admits(placement.app, placement.layer))
         continue;  // P0202, P0501, or the circle, speaks of it
       if (admission_.admits(placement.app, catalog_.app(placement.app).home)) {
@@ -37,7 +40,7 @@ class Placements {
         reason(placement);
       }
     }
-    for (std::uint32_t i = 0; i < catalog_.apps.size(); ++i) idle({i});
+    for (std::uint32_t i = 0; !of_fork_ && i < catalog_.apps.size(); ++i) idle({i});
   }
 
  private:
@@ -238,6 +241,7 @@ class Placements {
 
   const Closure& closure_;
   const Catalog& catalog_;
+  const bool of_fork_;
   Admission admission_;
   const Unmet& unmet_;
   Trials& trials_;
@@ -249,7 +253,7 @@ class Placements {
 }  // namespace
 
 void check_placements(const Closure& closure, const Unmet& unmet, Trials& trials, Diagnostics& diagnostics) {
-  if (closure.catalog().fork.name.empty()) Placements(closure, unmet, trials, diagnostics).run();
+  Placements(closure, unmet, trials, diagnostics).run();
 }
 
 }  // namespace profilec
