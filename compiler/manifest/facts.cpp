@@ -114,7 +114,23 @@ class Facts {
       source.kind = SourceKind::ref;
     }
     if (const Node* helm = node.find("helm")) this->helm(*helm, source);
+    sorts(node, source);
     app_.sources.push_back(std::move(source));
+  }
+
+  // What makes it a source of two sorts, however little it says: Argo CD asks whether the key is there.
+  void sorts(const Node& node, Source& source) const {
+    yaml::Value found = yaml::Value::mapping();
+    for (const Node::Entry& entry : node.map) {
+      const std::string& key = entry.key.scalar;
+      const bool helm = key == "helm" && !source.chart.said();
+      const bool sort = helm || key == "kustomize" || key == "directory" || key == "plugin";
+      if (!sort || entry.value.kind != Node::Kind::map) continue;
+      yaml::Value& one = found.map.emplace_back(key, yaml::Value::mapping()).second;
+      one.key_span = span_of(entry.key, file_);
+    }
+    if (found.map.size() + (source.chart.said() ? 1 : 0) > 1)
+      source.spec = {std::move(found), source.span, {}};
   }
 
   void helm(const Node& helm, Source& source) {

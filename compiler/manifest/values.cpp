@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
+#include <charconv>
+#include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "compiler/source/ascii.hpp"
@@ -13,20 +15,32 @@ namespace {
 using yaml::Node;
 using yaml::Value;
 
+// `0x1F`, `0b11`, `0o17`, as far as they fit into 64 bits; what does not is a text.
+bool is_based_integer(std::string_view digits) {
+  if (digits.size() < 3 || digits[0] != '0') return false;
+  const char mark = lower(digits[1]);
+  const int base = mark == 'x' ? 16 : mark == 'o' ? 8 : mark == 'b' ? 2 : 0;
+  std::uint64_t value = 0;
+  const auto [end, error] =
+      std::from_chars(digits.data() + 2, digits.data() + digits.size(), value, base == 0 ? 10 : base);
+  return base != 0 && error == std::errc{} && end == digits.data() + digits.size();
+}
+
+// As Argo CD's reader takes it (YAML 1.1, in go-yaml's resolve.go): underscores are left out, and what is too
+// large for a float is a text.
 bool is_number(std::string_view text) {
-  std::size_t digits = 0;
-  std::size_t points = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (c >= '0' && c <= '9') {
-      ++digits;
-    } else if (c == '.') {
-      ++points;
-    } else if (!(i == 0 && (c == '-' || c == '+'))) {
-      return false;
-    }
-  }
-  return digits > 0 && points <= 1;
+  static constexpr std::array<std::string_view, 2> kWords{".inf", ".nan"};
+  std::string digits(text);
+  if (digits[0] != '.') std::erase(digits, '_');
+  const bool sign = digits.starts_with('-') || digits.starts_with('+');
+  const std::string_view bare = std::string_view(digits).substr(sign ? 1 : 0);
+  if (std::find(kWords.begin(), kWords.end(), bare) != kWords.end()) return true;
+  if (is_based_integer(bare)) return true;
+  double value = 0;
+  const auto [end, error] = std::from_chars(bare.data(), bare.data() + bare.size(), value);
+  const bool digit = bare.find_first_of("0123456789") < 2;  // no `inf`, and no second sign
+  const bool tiny = bare.find("e-") != std::string_view::npos;
+  return digit && end == bare.data() + bare.size() && (error == std::errc{} || tiny);
 }
 
 Value scalar(const Node& node) {
