@@ -83,7 +83,7 @@ int write_depfile(const Compilation& compilation, const Setting& setting,
   if (!may_be_depfile(compilation, setting, trees, file, world)) return kUsage;
   std::string text;
   for (const std::string& tree : trees) {
-    text += (text.empty() ? "" : " ") + escaped(join(setting.root, join(tree, "catalog.lock")));
+    text += (text.empty() ? "" : " ") + escaped(join(setting.named_root, join(tree, "catalog.lock")));
   }
   text += ":";
   // The folders themselves: a file that is added to one changes the catalog.
@@ -93,6 +93,8 @@ int write_depfile(const Compilation& compilation, const Setting& setting,
   for (std::string& name : sources_read(compilation, setting)) inputs.push_back(std::move(name));
   for (const std::string& name : inputs) text += " \\\n  " + escaped(name);
   text += "\n";
+  // So that one that is gone is a reason to build, and not to stop.
+  for (const std::string& name : inputs) text += "\n" + escaped(name) + ":\n";
   const int error = replace_file(world.disk, file, text);
   if (error == 0) return kFine;
   world.err << "profilec: cannot write `" << file << "`: " << std::strerror(error) << "\n";

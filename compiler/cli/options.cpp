@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <ostream>
@@ -229,6 +230,10 @@ Setting settle(const Options& options, World& world) {
   const std::string folder = world.disk.canonical(setting.folder);
   setting.root = options.root.empty() ? repository_above(world.disk, folder) : options.root;
   if (setting.root.empty()) setting.root = ".";
+  setting.named_root = setting.root;
+  if (options.root.empty() && setting.root.starts_with('/') && !setting.folder.starts_with('/'))
+    setting.named_root =
+        std::filesystem::path(setting.root).lexically_relative(world.disk.canonical(".")).string();
   std::string root = world.disk.canonical(setting.root);
   // With the tree elsewhere, sources are still named as their own repository names them.
   if (folder.rfind(root + "/", 0) != 0) root = repository_above(world.disk, folder);

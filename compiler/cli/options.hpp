@@ -56,6 +56,7 @@ struct Options {
 struct Setting {
   std::string folder;
   std::string root;
+  std::string named_root;  // the same, relative where the folder is: for a depfile
   ReportOptions report;
   bool color_out = false;
 };
