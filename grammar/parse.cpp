@@ -266,9 +266,10 @@ bool deeper_close::look(Input& in, State& frame) {
   if (in.empty() || *in.current() != '}') return false;
   if (run.offset(in.current()) != run.extra_brace && side(in, frame) <= 0) return false;
   const bool extra = run.offset(in.current()) == run.extra_brace;
-  stray_brace(in.current(), frame,
-              extra ? "remove it, or write the line that opens a block for what follows, such as `app NAME {`"
-                    : kStray);
+  stray_brace(
+      in.current(), frame,
+      extra ? "remove it, or look for a missing `{` above, or for a missing line such as `app NAME {` below"
+            : kStray);
   if (extra) frame.extra_brace_at = run.indentation(run.offset(in.current()));
   in.bump(1);
   // A reason behind it was meant for the block that it should have closed.

@@ -1,5 +1,5 @@
-// P0502 to P0505: reasons that no longer hold. A fork is asked only about the placements that it says itself:
-// those of the catalog, and who is idle, are judged on the catalog (contract, 4.5).
+// P0502 to P0505: reasons that no longer hold. What is stale or idle is judged on the catalog (contract, 4.5); a
+// fork is asked about the reasons of the placements that it says itself.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -35,7 +35,7 @@ class Placements {
       if (placement.twice || !admission_.admits(placement.app, placement.layer))
         continue;  // P0202, P0501, or the circle, speaks of it
       if (admission_.admits(placement.app, catalog_.app(placement.app).home)) {
-        if (!names_one_to_move(placement)) stale(placement);
+        if (!of_fork_ && !names_one_to_move(placement)) stale(placement);
       } else {
         reason(placement);
       }

@@ -12,3 +12,5 @@ in base { app front { path "front"; needs queue.example/Queue because "it works 
 place queue in base because "`front` needs its kind"
 # Without `front` nothing forces it there: that is not asked of what the catalog says.
 fork acme { tree "clusters/acme"; drop app front }
+# Nor of what a fork says.
+fork west { tree "clusters/west"; place queues in base because "there it is wanted early" }
