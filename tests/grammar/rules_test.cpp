@@ -24,6 +24,8 @@ template <typename Name>
 struct analyze_traits<Name, profilec::grammar::close_map> : analyze_any_traits<> {};
 template <typename Name>
 struct analyze_traits<Name, profilec::grammar::deeper_close> : analyze_any_traits<> {};
+template <typename Name>
+struct analyze_traits<Name, profilec::grammar::foreign_comment_block> : analyze_any_traits<> {};
 
 }  // namespace tao::pegtl
 
