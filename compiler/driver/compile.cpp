@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "compiler/driver/output.hpp"
 #include "compiler/read/read.hpp"
@@ -221,7 +222,7 @@ void prove(Compilation& out, FileSystem& disk, const CompileOptions& options, Me
   Catalog room;
   for (const Statement* fork : chosen) {
     Variant variant =
-        make_variant(out, fork, out.diagnostics, std::move(room), fork == nullptr ? memo : nullptr);
+        make_variant(out, fork, out.diagnostics, std::exchange(room, {}), fork == nullptr ? memo : nullptr);
     all.push_back(footprint(variant.catalog));
     if (options.keep_variants) {
       out.variants.push_back(std::move(variant));

@@ -26,7 +26,8 @@ TEST_P(Recovery, OneMistakeOneMessage) {
 
 const std::string kAddBrace = "  help: add the missing `}`\n";
 const std::string kAddBracket = "  help: add the missing `]`\n";
-const std::string kRemoveBrace = "  help: remove it, or look for a missing `{` above\n";
+const std::string kRemoveBrace =
+    "  help: remove it, or look for a missing `{` above, or for a missing line such as `app NAME {` below\n";
 const std::string kTwoApps = "  app b {\n    path \"y\"\n  }\n}\nlayer last\n";
 
 std::vector<Case> braces() {
