@@ -1,5 +1,5 @@
-// P0502 to P0505: reasons that no longer hold. What is stale or idle is judged on the catalog (contract, 4.5); a
-// fork is asked about the reasons of the placements that it says itself.
+// P0502 to P0505: reasons that no longer hold. What is stale or idle is judged on the catalog
+// (contract, 4.5); a fork is asked about the reasons of the placements that it says itself.
 #include <fmt/format.h>
 
 #include <algorithm>

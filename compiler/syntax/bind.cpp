@@ -279,7 +279,7 @@ class Binder {
   const Block* without_brace_ = nullptr;
   bool app_in_layer_ = false;  // the block is a layer's, and an app was found in it
   std::uint32_t end_of_block_ = 0;
-  bool without_app_ = false;   // what was found last in an `in` block is a statement of an app
+  bool without_app_ = false;  // what was found last in an `in` block is a statement of an app
 };
 
 std::string shown_slot(const Slot& slot) {
@@ -314,9 +314,7 @@ std::string shown_parts(const Form& form, const std::vector<Part>& parts) {
 
 }  // namespace
 
-bool is_keyword_of(std::string_view word, Context context) {
-  return forms_by_word(context).contains(word);
-}
+bool is_keyword_of(std::string_view word, Context context) { return forms_by_word(context).contains(word); }
 
 void bind(const SourceSet& sources, Tree& tree, Diagnostics& diagnostics) {
   Report report(sources, tree, diagnostics);
