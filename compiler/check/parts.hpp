@@ -2,6 +2,7 @@
 // inside, by its id.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <set>
 #include <vector>
@@ -29,6 +30,12 @@ struct Unmet {
   // Those that may well have to move: both sides where a provider is there too late, else who asks for it.
   // Where a layer is missing from a profile nothing moves.
   std::set<AppId> moving;
+
+  bool concerns(AppId app) const { return apps.contains(app); }
+  // Whether one of these is among them.
+  bool concerns(const std::vector<AppId>& some) const {
+    return std::any_of(some.begin(), some.end(), [this](AppId app) { return concerns(app); });
+  }
 };
 // P0402, P0403, and P0501 for those that a placement causes.
 Unmet check_profiles(const Closure& closure, Trials& trials, Diagnostics& diagnostics);

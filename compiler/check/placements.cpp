@@ -48,7 +48,7 @@ class Placements {
   bool names_one_to_move(const Placement& placement) const {
     return std::any_of(placement.named.begin(), placement.named.end(), [this](const auto& named) {
       const AppId app = catalog_.find_app(named.first);
-      return app.valid() && unmet_.apps.contains(app);
+      return app.valid() && unmet_.concerns(app);
     });
   }
 
@@ -91,7 +91,7 @@ class Placements {
       const bool layer_too =
           std::any_of(catalog_.layers.begin(), catalog_.layers.end(),
                       [&, &text = word](const Layer& layer) { return layer.name == text; });
-      if (layer_too || id == placement.app || unmet_.apps.contains(id)) continue;
+      if (layer_too || id == placement.app || unmet_.concerns(id)) continue;
       const bool witness = std::binary_search(witnesses.begin(), witnesses.end(), id);
       if (witness && stands(id, placement.app)) continue;
       false_witness(placement, id, span, witness, witnesses);
@@ -179,8 +179,7 @@ class Placements {
     if (!app.support.said() || app.dropped || placed_[id.index]) return;
     if (!admission_.idle_in(id, app.layer)) return;
     const std::vector<AppId> users = admission_.dependents(id);
-    if (std::any_of(users.begin(), users.end(), [&](AppId user) { return unmet_.apps.contains(user); }))
-      return;  // it may have to live elsewhere
+    if (unmet_.concerns(users)) return;  // it may have to live elsewhere
     const std::vector<ProfileId> idle_there = idle_profiles(id, users);
     Diagnostic& added =
         diagnostics_.add(Code{503}, app.span,
@@ -253,7 +252,11 @@ class Placements {
 }  // namespace
 
 void check_placements(const Closure& closure, const Unmet& unmet, Trials& trials, Diagnostics& diagnostics) {
-  Placements(closure, unmet, trials, diagnostics).run();
+  const Catalog& catalog = closure.catalog();
+  const bool asked =
+      catalog.fork.name.empty() || std::any_of(catalog.placements.begin(), catalog.placements.end(),
+                                               [](const Placement& placement) { return placement.in_fork; });
+  if (asked) Placements(closure, unmet, trials, diagnostics).run();
 }
 
 }  // namespace profilec

@@ -418,8 +418,7 @@ class Report {
     if (found == failures.end()) {
       const auto idle = admission_.idle_in(placement.app, placement.layer);
       const std::vector<AppId> users = admission_.dependents(placement.app);
-      if (std::any_of(users.begin(), users.end(), [&](AppId user) { return unmet_.apps.contains(user); }))
-        return;  // it may have to live elsewhere
+      if (unmet_.concerns(users)) return;  // it may have to live elsewhere
       if (idle && !somebody_lacks_something(catalog_)) refuted_as_idle(placement, *idle);
       return;
     }

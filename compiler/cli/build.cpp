@@ -161,9 +161,7 @@ int build(const Options& options, World& world) {
     }
     // A fork's file that was copied, and its `tree` left as it was, would have this one overwrite the other.
     for (Footprint& other : bystanders(*compilation, chosen, options.jobs)) all.push_back(std::move(other));
-    // The same order, and so the same words, whichever shard says it.
-    std::sort(all.begin(), all.end(), [](const Footprint& a, const Footprint& b) { return a.fork < b.fork; });
-    compare_variants(all, found);
+    compare_variants(std::move(all), found);
   }
   keep_profile(options, true, found);
   const Reported reported = report(compilation->sources, found, setting.report);

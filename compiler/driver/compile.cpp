@@ -208,7 +208,8 @@ std::vector<const Statement*> chosen_variants(const Compilation& out, const Comp
   return chosen;
 }
 
-void compare_variants(const std::vector<Footprint>& all, Diagnostics& diagnostics) {
+void compare_variants(std::vector<Footprint> all, Diagnostics& diagnostics) {
+  std::sort(all.begin(), all.end(), [](const Footprint& a, const Footprint& b) { return a.fork < b.fork; });
   check_trees(all, diagnostics);
   check_hub(all, diagnostics);
 }
@@ -232,9 +233,8 @@ void prove(Compilation& out, FileSystem& disk, const CompileOptions& options, Me
   }
   if (options.forks == ForkChoice::named) {
     for (Footprint& other : bystanders(out, chosen, 1)) all.push_back(std::move(other));
-    std::sort(all.begin(), all.end(), [](const Footprint& a, const Footprint& b) { return a.fork < b.fork; });
   }
-  compare_variants(all, out.diagnostics);
+  compare_variants(std::move(all), out.diagnostics);
 }
 
 std::unique_ptr<Compilation> compile(FileSystem& disk, const CompileOptions& options) {

@@ -87,8 +87,9 @@ Variant make_variant(const Compilation& shared, const syntax::Statement* fork, D
 // The variants asked for, the catalog (null) first, then the forks by name; a fork that is not there
 // is left out.
 std::vector<const syntax::Statement*> chosen_variants(const Compilation& out, const CompileOptions& options);
-// What only all variants together can show: P0208, P0606 and P0618.
-void compare_variants(const std::vector<Footprint>& all, Diagnostics& diagnostics);
+// What only all variants together can show: P0208, P0606 and P0618. In any order: what is said is the same,
+// whichever shard says it.
+void compare_variants(std::vector<Footprint> all, Diagnostics& diagnostics);
 
 // The names of all forks, in order.
 std::vector<std::string> fork_names(const Compilation& compilation);

@@ -4,6 +4,7 @@
 
 #include <charconv>
 
+#include "compiler/argocd/address.hpp"
 #include "compiler/argocd/repository.hpp"
 #include "compiler/manifest/patch.hpp"
 #include "compiler/manifest/values.hpp"
@@ -108,7 +109,7 @@ class Facts {
     }
     if (source.chart.said()) {
       source.kind = SourceKind::chart;
-    } else if (source.repo.value.rfind("oci://", 0) == 0) {
+    } else if (source.repo.value.starts_with(argocd::kOci)) {
       source.kind = SourceKind::oci;
     } else if (source.ref.said() && !source.path.said()) {
       source.kind = SourceKind::ref;

@@ -36,7 +36,7 @@ bool is_refused(const Source& chart) {
 // One repository may be written with or without `oci://`, in any case, with a slash at its end.
 std::string comparable(std::string_view repo) {
   std::string out = lower(repo);
-  if (out.rfind("oci://", 0) == 0) out.erase(0, 6);
+  if (out.starts_with(argocd::kOci)) out.erase(0, argocd::kOci.size());
   while (!out.empty() && out.back() == '/') out.pop_back();
   return out;
 }

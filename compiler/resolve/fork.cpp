@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <set>
 
 #include "compiler/argocd/mirror.hpp"
@@ -76,11 +77,7 @@ void Resolver::drops() {
       continue;
     }
     if (catalog_.profile(*profile).is_default && fork_statements("only profile").empty()) {
-      scope_
-          .error(910, slot(*statement, "profile")->span,
-                 fmt::format("`default profile` of fork `{}` touches nothing", catalog_.fork.name),
-                 "the catalog says the same")
-          .help.push_back("remove it");
+      repeats_the_catalog("default profile", slot(*statement, "profile")->span);
     }
     for (Profile& other : catalog_.profiles) other.is_default = false;
     catalog_.profiles[profile->index].is_default = true;
@@ -230,21 +227,22 @@ void Resolver::unused_fork_statements() {
   }
 }
 
+void Resolver::repeats_the_catalog(const std::string& what, Span span) {
+  scope_
+      .error(910, span, fmt::format("`{}` of fork `{}` touches nothing", what, catalog_.fork.name),
+             "the catalog says the same")
+      .help.push_back("remove it");
+}
+
 // P0910: what the catalog says too. The revision is that of another repository, where the fork has one; and a
 // fork that holds one profile may well name its default.
 void Resolver::repeated_settings() {
-  const auto report = [this](const std::string& what, Span span) {
-    scope_
-        .error(910, span, fmt::format("`{}` of fork `{}` touches nothing", what, catalog_.fork.name),
-               "the catalog says the same")
-        .help.push_back("remove it");
-  };
   const auto says = [this](std::string_view keyword) { return !fork_statements(keyword).empty(); };
   const ForkInfo& fork = catalog_.fork;
-  if (says("repo") && catalog_.repo.value == fork.base_repo) report("repo", catalog_.repo.span);
+  if (says("repo") && catalog_.repo.value == fork.base_repo) repeats_the_catalog("repo", catalog_.repo.span);
   if (says("revision") && !says("repo") && !fork.base_revision.empty() &&
       catalog_.revision.value == fork.base_revision)
-    report("revision", catalog_.revision.span);
+    repeats_the_catalog("revision", catalog_.revision.span);
   const std::vector<const Statement*> lets = fork_statements("let");
   if (lets.empty()) return;
   Diagnostics unwanted;  // lets() read the same
@@ -254,7 +252,7 @@ void Resolver::repeated_settings() {
     const auto here = scope_.holes().find(name);
     const auto there = values.find(name);
     if (here != scope_.holes().end() && there != values.end() && here->second == there->second)
-      report("let " + name, slot(*let, "name")->span);
+      repeats_the_catalog("let " + name, slot(*let, "name")->span);
   }
 }
 
@@ -278,6 +276,7 @@ std::set<std::string> Resolver::wrong_charts() const {
 }
 
 void Resolver::unused_mirrors() {
+  if (catalog_.fork.mirrors.empty()) return;
   std::set<std::string_view> repositories{catalog_.repo.value};
   for (const App& app : catalog_.apps) {
     if (app.dropped) continue;
@@ -285,10 +284,11 @@ void Resolver::unused_mirrors() {
   }
   std::set<const Mirror*> used;
   for (const std::string_view repository : repositories) used.insert(mirror_of(catalog_, repository));
-  const std::set<std::string> wrong = wrong_charts();
+  std::optional<std::set<std::string>> wrong;  // asked for where a mirror is idle
   const auto wrong_chart = [&](const std::string& prefix) {
-    const auto found = wrong.lower_bound(prefix);
-    return found != wrong.end() && found->starts_with(prefix);
+    if (!wrong) wrong = wrong_charts();
+    const auto found = wrong->lower_bound(prefix);
+    return found != wrong->end() && found->starts_with(prefix);
   };
   for (const Mirror& mirror : catalog_.fork.mirrors) {
     const SaidText& from = mirror.from;

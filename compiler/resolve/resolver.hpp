@@ -109,6 +109,7 @@ class Resolver {
   void only_profile(const syntax::Statement& statement);
   void drop_app(AppId id, const std::string& what, Span span);
   void unused_fork_statements();
+  void repeats_the_catalog(const std::string& what, Span span);
   void repeated_settings();
   void unused_mirrors();
   void idle_mirror(const Mirror& mirror, const std::set<std::string_view>& repositories);

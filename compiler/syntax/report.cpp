@@ -180,10 +180,7 @@ bool Report::misspelt_because(std::span<const Item> items, std::size_t at) {
 }
 
 bool Report::reason_went_wrong(std::span<const Item> items, std::size_t at) {
-  for (std::size_t i = at; i + 2 > at && i > 0; --i) {
-    if (misspelt_because(items, i)) return true;
-  }
-  return false;
+  return (at > 0 && misspelt_because(items, at)) || (at > 1 && misspelt_because(items, at - 1));
 }
 
 bool Report::misspelt_keyword(const Item& item, const Form& form) {

@@ -28,43 +28,35 @@ std::string_view help_of(Reader reader) {
              : "write `https://HOST/PATH`, `ssh://git@HOST/PATH` or `git@HOST:PATH` after `to`";
 }
 
-class MirrorCheck {
- public:
-  MirrorCheck(const Catalog& catalog, Report& report) : catalog_(catalog), report_(report) {}
-
-  void repository(std::string_view written, Reader reader, Span span) {
-    if (!is_right(written, reader)) return;  // reported where it is written
-    const Mirror* mirror = mirror_of(catalog_, written);
-    if (mirror == nullptr || mirror->to.value.empty()) return;
-    const std::string now = mirrored(catalog_, std::string(written));
-    if (is_right(now, reader)) return;
-    const bool prefix = reader == Reader::oci || now.starts_with(kOci);
-    const std::string_view what = reader == Reader::oci     ? "OCI registry"
-                                  : reader == Reader::chart ? "Helm repository as Argo CD writes one"
-                                                            : "address of a Git repository";
-    Diagnostic* added =
-        report_.add(prefix ? 609 : 216, mirror->to.span,
-                    fmt::format("`{}`, which the mirror makes of `{}`, is no {}", now, written, what));
-    if (added == nullptr) return;
-    added->labels.push_back({span, "what it takes the place of"});
-    added->help.emplace_back(help_of(reader));
-  }
-
- private:
-  const Catalog& catalog_;
-  Report& report_;
-};
+void check_mirrored(const Catalog& catalog, const SaidView& written, Reader reader, Report& report) {
+  if (!is_right(written.value, reader)) return;  // reported where it is written
+  const Mirror* mirror = mirror_of(catalog, written.value);
+  if (mirror == nullptr || mirror->to.value.empty()) return;
+  const std::string now = mirrored(catalog, std::string(written.value));
+  if (is_right(now, reader)) return;
+  const bool prefix = reader == Reader::oci || now.starts_with(kOci);
+  const std::string_view what = reader == Reader::oci     ? "OCI registry"
+                                : reader == Reader::chart ? "Helm repository as Argo CD writes one"
+                                                          : "address of a Git repository";
+  Diagnostic* added =
+      report.add(prefix ? 609 : 216, mirror->to.span,
+                 fmt::format("`{}`, which the mirror makes of `{}`, is no {}", now, written.value, what));
+  if (added == nullptr) return;
+  added->labels.push_back({written.span, "what it takes the place of"});
+  added->help.emplace_back(help_of(reader));
+}
 
 }  // namespace
 
 void check_mirrors(const Catalog& catalog, const SourceViews& views, Report& report) {
   if (catalog.fork.mirrors.empty()) return;
-  MirrorCheck check(catalog, report);
-  check.repository(catalog.repo.value, Reader::git, catalog.repo.span);
+  check_mirrored(catalog, catalog.repo, Reader::git, report);
   for (std::uint32_t i = 0; i < catalog.apps.size(); ++i) {
+    const App& app = catalog.apps[i];
+    if (app.dropped) continue;
     for (const SourceView& view : views.of({i})) {
       const Reader reader = view.chart.said() ? Reader::chart : view.is_oci() ? Reader::oci : Reader::git;
-      check.repository(view.repo.value, reader, view.repo.span);
+      check_mirrored(catalog, view.repo, reader, report);
     }
   }
 }
