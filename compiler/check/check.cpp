@@ -4,6 +4,7 @@
 
 #include "compiler/check/closure.hpp"
 #include "compiler/check/parts.hpp"
+#include "compiler/check/project_use.hpp"
 #include "compiler/check/rules.hpp"
 
 namespace profilec {
