@@ -23,10 +23,10 @@ Turn::Turn(FileSystem& files, const std::string& tree, const BuildOptions& optio
 LockedTop lock_top(FileSystem& files, const std::string& tree, bool writes, const BuildOptions& options,
                    TreeOnDisk& there, MadeDirectories& made) {
   // Each of them takes another build that is refused, and removes what it made, in the same moment.
-  constexpr int kMostTries = 20;
+  constexpr int kMostTurns = 20;
   const std::string root = options.root.empty() ? "." : options.root;
   LockedTop out;
-  for (int tries = 0; tries < kMostTries; ++tries) {
+  for (int tries = 0; tries < kMostTurns; ++tries) {
     there.top.reset();
     out = {};
     open_top(files, root, tree, there);

@@ -13,10 +13,26 @@ int count(const World& world) { return static_cast<int>(world.apps.size()); }
 
 bool must_be_there(const Tie& tie) { return tie.verb == Verb::needs || tie.verb == Verb::uses; }
 
+// An object of this name is provided, of a kind that nobody brings: one of the two kinds may be misspelt.
+bool may_be_misspelt(const World& world, const Tie& missing) {
+  if (missing.thing.sort != Sort::object) return false;
+  const auto name = [](const Thing& object) { return object.name.substr(object.kind().size()); };
+  return std::any_of(world.ties.begin(), world.ties.end(), [&](const Tie& tie) {
+    const App& app = world.apps[at(tie.app)];
+    return tie.met == Met::by_nobody && tie.thing.sort == Sort::kind &&
+           app.server == world.apps[at(missing.app)].server &&
+           std::any_of(app.provides.begin(), app.provides.end(), [&](const Thing& given) {
+             return given.sort == Sort::object && given.kind() == tie.thing.name &&
+                    name(given) == name(missing.thing);
+           });
+  });
+}
+
 void judge_unmet(const World& world, Expected& out) {
   for (const Tie& tie : world.ties) {
     if (tie.met != Met::by_nobody) continue;
-    out.verdicts[must_be_there(tie) ? 405 : 414][tie.key] = Demand::required;
+    const Demand demand = may_be_misspelt(world, tie) ? Demand::open : Demand::required;
+    out.verdicts[must_be_there(tie) ? 405 : 414][tie.key] = demand;
   }
 }
 
