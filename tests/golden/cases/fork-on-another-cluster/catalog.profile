@@ -4,6 +4,8 @@ default profile base { base }
 
 in base {
   app queue { manifest "queue.yaml" }
+  app far { manifest "far.yaml" }
+  app far-name { manifest "far-name.yaml" }
   app jobs { path "jobs"; cluster in-cluster }
   app unsaid { path "unsaid" }
   app slash { path "slash"; server "https://kubernetes.default.svc/" }
