@@ -62,15 +62,19 @@ class LayerWaves {
   bool raisable(AppId app) const { return !fixed(app) && !catalog_.app(app).policy.automated(); }
 
   // A manual app goes into the layer's last wave (docs: argo-cd.md, rule 3), unless an app of the layer waits
-  // for it.
+  // for it. One that waited may itself be manual, and wait no longer in the last wave.
   void raise_manual() {
     std::int64_t last = std::numeric_limits<std::int64_t>::min();
     for (const AppId app : layer_.apps) last = std::max(last, waves_[app.index]);
-    std::vector<AppId> raised;
-    for (std::uint32_t place = 0; place < layer_.apps.size(); ++place) {
-      if (raisable(layer_.apps[place]) && !waited_for(place)) raised.push_back(layer_.apps[place]);
+    for (bool changed = true; changed;) {
+      changed = false;
+      for (std::uint32_t place = 0; place < layer_.apps.size(); ++place) {
+        std::int64_t& wave = waves_[layer_.apps[place].index];
+        if (wave == last || !raisable(layer_.apps[place]) || waited_for(place)) continue;
+        wave = last;
+        changed = true;
+      }
     }
-    for (const AppId app : raised) waves_[app.index] = last;
   }
 
   // Whether some app would come before all its other providers.

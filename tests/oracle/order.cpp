@@ -160,8 +160,11 @@ std::map<int, int> waves_of(const World& world, int layer) {
   int last = std::numeric_limits<int>::min();
   for (const auto& [app, wave] : least) last = std::max(last, wave);
   std::map<int, int> waves = least;
-  for (auto& [app, wave] : waves) {
-    if (inferred_manual(world, app) && !bound_below(world, kept, least, app)) wave = last;
+  for (std::map<int, int> before; before != waves;) {  // who came last leaves others unbound
+    before = waves;
+    for (auto& [app, wave] : waves) {
+      if (inferred_manual(world, app) && !bound_below(world, kept, before, app)) wave = last;
+    }
   }
   return waves;
 }
