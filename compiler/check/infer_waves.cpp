@@ -59,19 +59,18 @@ class LayerWaves {
     }
   }
 
-  bool raisable(AppId app) const { return !fixed(app) && !catalog_.app(app).policy.automated(); }
-
   // A manual app goes into the layer's last wave (docs: argo-cd.md, rule 3), unless an app of the layer waits
-  // for it. One that waited may itself be manual, and wait no longer in the last wave.
+  // for it. Where waves wait for health manual apps of the last wave do not count: any other wave would hold
+  // the root.
   void raise_manual() {
-    std::int64_t last = std::numeric_limits<std::int64_t>::min();
-    for (const AppId app : layer_.apps) last = std::max(last, waves_[app.index]);
+    last_ = std::numeric_limits<std::int64_t>::min();
+    for (const AppId app : layer_.apps) last_ = std::max(last_, waves_[app.index]);
     for (bool changed = true; changed;) {
       changed = false;
       for (std::uint32_t place = 0; place < layer_.apps.size(); ++place) {
-        std::int64_t& wave = waves_[layer_.apps[place].index];
-        if (wave == last || !raisable(layer_.apps[place]) || waited_for(place)) continue;
-        wave = last;
+        const AppId app = layer_.apps[place];
+        if (waves_[app.index] == last_ || !comes_last(catalog_.app(app)) || waited_for(place)) continue;
+        waves_[app.index] = last_;
         changed = true;
       }
     }
@@ -83,17 +82,22 @@ class LayerWaves {
     return std::any_of(groups.begin(), groups.end(), [&](std::uint32_t group) {
       std::int64_t others = kNever;
       for (const AppId provider : layer_.providers[group]) {
-        if (!raisable(provider)) others = std::min(others, waves_[provider.index]);
+        if (!comes_last(catalog_.app(provider))) others = std::min(others, waves_[provider.index]);
       }
       const std::span<const std::uint32_t> ties = layer_.ties_to[group];
-      return std::any_of(ties.begin(), ties.end(),
-                         [&](std::uint32_t tie) { return others >= waves_[layer_.ties[tie].app.index]; });
+      return std::any_of(ties.begin(), ties.end(), [&](std::uint32_t tie) {
+        const AppId app = layer_.ties[tie].app;
+        const bool among_the_last = health_ && waves_[app.index] == last_ && comes_last(catalog_.app(app));
+        return !among_the_last && others >= waves_[app.index];
+      });
     });
   }
 
   const Catalog& catalog_;
   const LayerApps& layer_;
   std::vector<std::int64_t>& waves_;
+  const bool health_ = catalog_.argo_cd.application_health.value;
+  std::int64_t last_ = 0;  // of the layer's waves
 };
 
 }  // namespace

@@ -43,6 +43,11 @@ Unmet check_profiles(const Closure& closure, Trials& trials, Diagnostics& diagno
 void check_wishes(const Closure& closure, Diagnostics& diagnostics);
 // P0502 to P0505. Of what an app in `unmet` brings about is not judged: that app may move.
 void check_placements(const Closure& closure, const Unmet& unmet, Trials& trials, Diagnostics& diagnostics);
+// Whether the wave of the app is inferred, and it is synced by hand: the layer's last wave is for it. Among
+// such apps whoever syncs them keeps the order, and no wave does.
+inline bool comes_last(const App& app) {
+  return !app.wave.said() && !app.manifest.said() && !app.policy.automated();
+}
 // The wave of every app: written, else inferred (contract, section 3).
 std::vector<std::int64_t> infer_waves(const Closure& closure, const std::vector<LayerApps>& layers);
 // P0407. Out: the manual apps of which it is said.

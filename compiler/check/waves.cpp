@@ -62,6 +62,7 @@ class Waves {
       if (std::binary_search(apps.stuck.begin(), apps.stuck.end(), tie.app)) continue;  // P0401 speaks of it
       const AppId provider = repairs_.first_of(layer, tie.group);
       if (repairs_.wave(provider) < repairs_.wave(tie.app)) continue;
+      if (comes_last(catalog_.app(tie.app))) continue;  // in the last wave, with what it needs
       // What was not read of the app may create its namespace.
       if (catalog_.incomplete && is_sent_there(catalog_.requirements[tie.requirement])) continue;
       if (catalog_.app(tie.app).unread || catalog_.app(provider).unread) continue;

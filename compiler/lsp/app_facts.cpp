@@ -121,14 +121,18 @@ std::string wave_origin(const Variant& variant, AppId id) {
     return app.wave.because.empty() ? "written" : "written because " + app.wave.because;
   }
   if (app.manifest.said()) return "of its manifest";
-  if (!app.policy.automated()) return "inferred: the last of its layer, as it is synced by hand";
+  const auto& waves = variant.checked.waves;
+  const std::vector<AppId>& all = catalog.layer(app.layer).apps;
+  const bool last =
+      std::all_of(all.begin(), all.end(), [&](AppId other) { return waves[other.index] <= waves[id.index]; });
+  if (last && !app.policy.automated()) return "inferred: the last of its layer, as it is synced by hand";
   std::set<std::string> after;
   for (std::uint32_t i = catalog.first_requirement[id.index]; i < catalog.first_requirement[id.index + 1];
        ++i) {
     const Requirement& need = catalog.requirements[i];
     if (need.relation != Relation::needs && need.relation != Relation::after) continue;
     for (const AppId provider : catalog.providers(need)) {
-      const bool before = variant.checked.waves[provider.index] == variant.checked.waves[id.index] - 1;
+      const bool before = waves[provider.index] == waves[id.index] - 1;
       if (before && catalog.app(provider).layer == app.layer) after.insert(catalog.app(provider).name);
     }
   }

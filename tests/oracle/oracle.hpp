@@ -54,6 +54,7 @@ std::vector<Kept> kept_in(const World& world, int layer);
 Mask unsettled(const World& world, int layer);
 // The number of apps in the shortest circle through the app, in its layer; 0: none.
 int circle_through(const World& world, int app);
+bool inferred_manual(const World& world, int app);
 std::map<int, int> waves_of(const World& world, int layer);  // of a layer without a circle
 enum class Refusal { none, relation, circle, idle };
 // The reasons, if any, why the app may not live there.

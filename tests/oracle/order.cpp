@@ -65,15 +65,14 @@ std::map<int, int> least_waves(const World& world, const std::vector<Kept>& kept
   return waves;
 }
 
-bool inferred_manual(const World& world, int app) {
-  return !world.apps[at(app)].automated && !world.apps[at(app)].wave;
-}
-
-// Whether somebody of the layer would be left without an earlier provider if this app came last.
-bool bound_below(const World& world, const std::vector<Kept>& kept, const std::map<int, int>& waves,
+// Whether somebody of the layer would be left without an earlier provider if this app came last. Where
+// waves wait for health manual apps that come last do without.
+bool bound_below(const World& world, const std::vector<Kept>& kept, const std::map<int, int>& waves, int last,
                  int app) {
   return std::any_of(kept.begin(), kept.end(), [&](const Kept& one) {
     if ((one.providers & bit(app)) == 0) return false;
+    const bool does_without = world.application_health && inferred_manual(world, one.tie->app);
+    if (does_without && wave_or(waves, one.tie->app) == last) return false;
     for (const auto& [other, wave] : waves) {
       const bool counts = (one.providers & bit(other)) != 0 && !inferred_manual(world, other);
       if (counts && wave < wave_or(waves, one.tie->app)) return false;
@@ -83,6 +82,10 @@ bool bound_below(const World& world, const std::vector<Kept>& kept, const std::m
 }
 
 }  // namespace
+
+bool inferred_manual(const World& world, int app) {
+  return !world.apps[at(app)].automated && !world.apps[at(app)].wave;
+}
 
 std::vector<Mask> companies(const World& world, int layer) {
   std::vector<Mask> found;
@@ -163,7 +166,7 @@ std::map<int, int> waves_of(const World& world, int layer) {
   for (std::map<int, int> before; before != waves;) {  // who came last leaves others unbound
     before = waves;
     for (auto& [app, wave] : waves) {
-      if (inferred_manual(world, app) && !bound_below(world, kept, before, app)) wave = last;
+      if (inferred_manual(world, app) && !bound_below(world, kept, before, last, app)) wave = last;
     }
   }
   return waves;

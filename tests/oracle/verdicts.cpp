@@ -219,7 +219,7 @@ void judge_waves_in(const World& world, int layer, Expected& out) {
     for (const auto& [app, wave] : waves) {
       if ((one.providers & bit(app)) != 0 && wave < waves.at(one.tie->app)) later = false;
     }
-    if (!later) continue;
+    if (!later || inferred_manual(world, one.tie->app)) continue;
     const bool excused =
         ((one.providers | bit(one.tie->app)) & elsewhere) != 0 || out.verdicts[407].contains(one.tie->key);
     out.verdicts[404][one.tie->key] = unless(excused);

@@ -6,6 +6,7 @@ default profile base { base }
 in base {
   app server { path "server"; sync manual }
   app front { path "front"; sync automated; wave 2; uses server }
+  app console { path "console"; sync manual; needs server }
   app archive { path "archive"; sync manual; after capability storage }
   app disks { path "disks"; sync manual; provides capability storage }
   app indexes { path "indexes"; sync automated; needs capability storage }
