@@ -54,9 +54,10 @@ class Formatter {
     for (const std::string& name : list.names) {
       if (name.front() == '.') continue;
       const std::string below = path + "/" + name;
-      const FileKind kind = world_.disk.status(below).kind;
-      if (kind == FileKind::directory) folder(below);
-      if (kind == FileKind::regular && is_source_name(name)) file(below);
+      const FileStatus status = world_.disk.status(below);
+      if (status.error != 0) failed(below, status.error);
+      if (status.kind == FileKind::directory) folder(below);
+      if (status.kind == FileKind::regular && is_source_name(name)) file(below);
     }
   }
 

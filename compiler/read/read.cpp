@@ -35,11 +35,13 @@ class Reader {
     }
     canonical_ = disk_.canonical(folder_);
     directory("");
-    const FileKind forks = disk_.status(folder_ + "/forks").kind;
-    const bool elsewhere = forks == FileKind::symlink && !inside(folder_ + "/forks");
-    if (elsewhere) {
+    const FileStatus forks = disk_.status(folder_ + "/forks");
+    const bool elsewhere = forks.kind == FileKind::symlink && !inside(folder_ + "/forks");
+    if (forks.error != 0) {
+      unreadable("forks", forks.error);
+    } else if (elsewhere) {
       leads_out("forks");
-    } else if (forks != FileKind::missing) {
+    } else if (forks.kind != FileKind::missing) {
       directory("forks/");
     }
     if (!seen_any_ && !out_.environment_failed) {
@@ -113,7 +115,7 @@ class Reader {
       leads_out(name);
       return;
     }
-    ReadResult read = disk_.read(path, kMaxFileBytes);
+    ReadResult read = status.error != 0 ? ReadResult{"", status.error} : disk_.read(path, kMaxFileBytes);
     if (read.error != 0) {
       if (report_unread(name, read.error, sources_, diagnostics_)) out_.environment_failed = true;
     } else {

@@ -93,6 +93,16 @@ TEST(ReadFolder, AFolderThatCannotBeListedIsTheEnvironments) {
   EXPECT_TRUE(out.folder.environment_failed);
 }
 
+TEST(ReadFolder, ForksThatCannotBeAskedForAreTheEnvironments) {
+  FaultyDisk disk;
+  disk.files = {{"a.profile", {"# a\n"}}, {"forks", {"", EIO, true}}};
+  Outcome out;
+  read_all(disk, out);
+  ASSERT_EQ(out.found.all().size(), 1U);
+  EXPECT_EQ(out.found.all().front()->message, "`forks` cannot be read: Input/output error");
+  EXPECT_TRUE(out.folder.environment_failed);
+}
+
 TEST(ReadManifest, OneThatCannotBeReadIsTheEnvironments) {
   FaultyDisk disk;
   disk.files = {{"long.yaml", {"", EFBIG}}, {"mine.yaml", {"", EACCES}}, {"sick.yaml", {"", EIO}}};
