@@ -1,6 +1,7 @@
 // Checks that look at one app at a time: what they found is kept as long as the app is the same.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -18,23 +19,32 @@ struct KnownApp {
 };
 using AppMemo = std::vector<KnownApp>;
 
-// What is kept of each app, in order of their names: what `before` holds of the same app where `holds(i)`
-// says that it still does, else what `make(id)` gives.
-template <typename Kept, typename Holds, typename Make>
-std::vector<Kept> carry_over(std::vector<Kept> before, const Catalog& catalog, Holds holds, Make make) {
-  std::vector<Kept> now;
-  now.reserve(catalog.apps.size());
+// Makes room for apps that came, and closes that of those who left: the entry of each app that was there
+// already stands at its id. Whether it is still the same app is not asked.
+template <typename Kept>
+void line_up(std::vector<Kept>& kept, const Catalog& catalog) {
+  const std::vector<Shared<App>>& apps = catalog.apps;
+  const bool in_line = std::equal(
+      kept.begin(), kept.end(), apps.begin(), apps.end(),
+      [](const Kept& one, const Shared<App>& app) { return one.app.is(app) || one.app->name == app->name; });
+  if (in_line) return;
+  std::vector<Kept> before = std::exchange(kept, std::vector<Kept>(apps.size()));
   auto old = before.begin();
-  for (std::uint32_t i = 0; i < catalog.apps.size(); ++i) {
-    const Shared<App>& app = catalog.apps[i];
-    while (old != before.end() && !old->app.is(app) && old->app->name < app->name) ++old;
-    if (old != before.end() && old->app.is(app) && holds(i)) {
-      now.push_back(std::move(*old++));
-    } else {
-      now.push_back(make(AppId{i}));
-    }
+  for (std::size_t i = 0; i < apps.size(); ++i) {
+    while (old != before.end() && !old->app.is(apps[i]) && old->app->name < apps[i]->name) ++old;
+    if (old != before.end() && (old->app.is(apps[i]) || old->app->name == apps[i]->name))
+      kept[i] = std::move(*old++);
   }
-  return now;
+}
+
+// What is kept of each app, in order of their names, brought up to date: where it is of another app, or
+// `holds(i)` says that it does not hold any more, it is what `make(id)` gives.
+template <typename Kept, typename Holds, typename Make>
+void carry_over(std::vector<Kept>& kept, const Catalog& catalog, Holds holds, Make make) {
+  line_up(kept, catalog);
+  for (std::uint32_t i = 0; i < catalog.apps.size(); ++i) {
+    if (!kept[i].app.is(catalog.apps[i]) || !holds(i)) kept[i] = make(AppId{i});
+  }
 }
 
 // Calls `check_app(id, diagnostics, claims)` for each app of which the memo knows nothing, and makes it anew;
@@ -42,8 +52,8 @@ std::vector<Kept> carry_over(std::vector<Kept> before, const Catalog& catalog, H
 template <typename CheckApp>
 Diagnostics check_each_app(const Catalog& catalog, AppMemo& memo, const std::vector<bool>* untouched,
                            CheckApp check_app) {
-  memo = carry_over(
-      std::move(memo), catalog, [&](std::uint32_t i) { return untouched == nullptr || (*untouched)[i]; },
+  carry_over(
+      memo, catalog, [&](std::uint32_t i) { return untouched == nullptr || (*untouched)[i]; },
       [&](AppId id) {
         Diagnostics found;
         std::vector<std::uint64_t> claims;

@@ -1,25 +1,27 @@
 #include "compiler/check/check.hpp"
 
 #include <algorithm>
+#include <thread>
 
 #include "compiler/check/closure.hpp"
 #include "compiler/check/parts.hpp"
 #include "compiler/check/project_use.hpp"
 #include "compiler/check/rules.hpp"
+#include "compiler/source/parallel.hpp"
 
 namespace profilec {
 namespace {
 
 // Which apps there are, what they need and where they live.
-void check_structure(const Catalog& catalog, CheckMemo& known, Checked& checked, Diagnostics& found) {
-  checked.order = order_layers(catalog);
-  const Closure closure(catalog, checked.order);
-  check_missing(catalog, found);
+void check_structure(const Closure& closure, Checked& checked, Diagnostics& found) {
+  const Catalog& catalog = closure.catalog();
+  // What rests on absence is held back where the catalog is incomplete, and need not be looked for. Not so
+  // what a hint says.
+  if (!catalog.incomplete || !catalog.hints.empty()) check_missing(catalog, found);
   // What fails in a fork alone is little, and there may be many forks.
   Trials trials = catalog.fork.name.empty() ? Trials(catalog) : Trials();
   check_order(closure, Moving::keeps_silent, trials, checked, found);
-  if (checked.order.circle.empty()) check_wishes(closure, found);
-  check_retries(closure, known, found);
+  if (!catalog.incomplete && checked.order.circle.empty()) check_wishes(closure, found);
 }
 
 // What an editor knows nothing of yet.
@@ -33,13 +35,14 @@ CheckMemo nothing_known(const Catalog& catalog) {
 
 void check_order(const Closure& closure, Moving moving, Trials& trials, Checked& checked,
                  Diagnostics& found) {
-  check_layers(closure.catalog(), found);
+  const bool complete = !closure.catalog().incomplete;  // else what rests on absence is held back
+  if (complete) check_layers(closure.catalog(), found);
   check_providers(closure, found);
   const std::vector<LayerApps> layers = look_into_all(closure);
-  check_circles(closure, layers, found);
+  if (complete) check_circles(closure, layers, found);
   Unmet unmet;
   // In a circle of layers nothing is before anything: what follows would only repeat it.
-  if (closure.order().circle.empty()) {
+  if (complete && closure.order().circle.empty()) {
     unmet = check_profiles(closure, trials, found);
     check_placements(closure, unmet, trials, found);
   }
@@ -53,11 +56,20 @@ Checked check(const Catalog& catalog, Diagnostics& diagnostics, CheckMemo* memo)
   CheckMemo& known = memo == nullptr ? nothing : *memo;
   if (known.projects == nullptr) known.projects = std::make_shared<ProjectMemo>();
   Checked checked;
+  checked.order = order_layers(catalog);
+  const Closure closure(catalog, checked.order);
   Diagnostics found;
-  check_structure(catalog, known, checked, found);
-  const rules::SourceViews views(catalog);
-  check_rules(catalog, views, catalog.incomplete ? known.rules_of_incomplete : known.rules, found);
-  checked.projects = plan_projects(catalog, views, found, known.projects.get());
+  Diagnostics of_apps;
+  // Two halves that know nothing of each other. Forks are many, and each may have a thread of its own.
+  const unsigned jobs = catalog.fork.name.empty() ? std::min(std::thread::hardware_concurrency(), 2U) : 1;
+  in_parallel(2, jobs, [&](std::size_t half) {
+    if (half == 0) return check_structure(closure, checked, found);
+    check_retries(closure, known, of_apps);
+    const rules::SourceViews views(catalog);
+    check_rules(catalog, views, catalog.incomplete ? known.rules_of_incomplete : known.rules, of_apps);
+    checked.projects = plan_projects(catalog, views, of_apps, known.projects.get());
+  });
+  found.append(std::move(of_apps));
   // What an app without a source would bring is not known either.
   constexpr Code kNoSource{614};
   const bool no_source = std::any_of(found.all().begin(), found.all().end(),
@@ -75,8 +87,11 @@ CheckedBase::CheckedBase(const Catalog& base, std::vector<AppId> varying) : vary
   Catalog fork = base;
   fork.fork.name = "any";  // some of it is said of a catalog alone
   Checked checked;
+  checked.order = order_layers(fork);
+  const Closure closure(fork, checked.order);
+  check_structure(closure, checked, of_structure_);
   CheckMemo nothing = nothing_known(fork);
-  check_structure(fork, nothing, checked, of_structure_);
+  check_retries(closure, nothing, of_structure_);
   order_ = std::move(checked.order);
   waves_ = std::move(checked.waves);
   check_declared_rules(base, nullptr, of_declarations_);

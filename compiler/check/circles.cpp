@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <unordered_map>
 
 #include "compiler/check/lacks.hpp"
 #include "compiler/check/layer_apps.hpp"
@@ -136,7 +137,8 @@ class Circles {
     alone.apps = part;
     std::vector<std::pair<std::uint32_t, AppId>> provided;
     std::uint32_t groups = 0;
-    for (const AppId app : part) {
+    for (std::uint32_t place = 0; place < part.size(); ++place) {
+      const AppId app = part[place];
       for (const std::uint32_t index : ties_[app.index]) {
         const std::span<const AppId> providers = layer_.providers[layer_.ties[index].group];
         const auto [found, fresh] = known.emplace(layer_.ties[index].group, kNone);
@@ -147,7 +149,7 @@ class Circles {
           for (const AppId provider : providers) provided.emplace_back(number, provider);
         }
         if (number == kNone) continue;
-        alone.ties.push_back({layer_.ties[index].requirement, app, 0, number});
+        alone.ties.push_back({layer_.ties[index].requirement, app, place, number});
       }
     }
     alone.arrange(groups, provided);

@@ -7,13 +7,13 @@ namespace profilec {
 
 void LayerApps::arrange(std::size_t groups, const std::vector<std::pair<std::uint32_t, AppId>>& provided) {
   places.reserve(apps.size());
-  for (std::uint32_t i = 0; i < apps.size(); ++i) places.emplace(apps[i].index, i);
-  for (Tie& tie : ties) tie.place = places.at(tie.app.index);
+  for (std::uint32_t i = 0; i < apps.size(); ++i) places.emplace_back(apps[i], i);
+  if (!std::is_sorted(places.begin(), places.end())) std::sort(places.begin(), places.end());
   providers = Rows<AppId>(groups, [&](const auto& put) {
     for (const auto& [group, app] : provided) put(group, app);
   });
   groups_of = Rows<std::uint32_t>(apps.size(), [&](const auto& put) {
-    for (const auto& [group, app] : provided) put(places.at(app.index), group);
+    for (const auto& [group, app] : provided) put(*place_of(app), group);
   });
   ties_to = Rows<std::uint32_t>(groups, [&](const auto& put) {
     for (std::uint32_t tie = 0; tie < ties.size(); ++tie) put(ties[tie].group, tie);
@@ -24,8 +24,8 @@ void LayerApps::arrange(std::size_t groups, const std::vector<std::pair<std::uin
 }
 
 std::optional<std::uint32_t> LayerApps::place_of(AppId app) const {
-  const auto found = places.find(app.index);
-  return found == places.end() ? std::nullopt : std::optional(found->second);
+  const auto found = std::lower_bound(places.begin(), places.end(), std::pair(app, std::uint32_t{0}));
+  return found == places.end() || found->first != app ? std::nullopt : std::optional(found->second);
 }
 
 namespace {
@@ -55,7 +55,8 @@ class Look {
     for (std::size_t at = 0; at < out_.apps.size(); ++at) {  // it grows as providers are reached
       const AppId app = out_.apps[at];
       const std::uint32_t end = catalog.first_requirement[app.index + 1];
-      for (std::uint32_t i = catalog.first_requirement[app.index]; i < end; ++i) requirement(i);
+      for (std::uint32_t i = catalog.first_requirement[app.index]; i < end; ++i)
+        requirement(i, static_cast<std::uint32_t>(at));
     }
     for (const std::uint32_t slot : slots_) group_of_list_[slot] = kNoGroup;
     out_.arrange(slots_.size(), provided_);
@@ -67,11 +68,11 @@ class Look {
     if (reached_.insert(app.index).second) out_.apps.push_back(app);
   }
 
-  void requirement(std::uint32_t index) {
+  void requirement(std::uint32_t index, std::uint32_t place) {
     const Requirement& requirement = closure_.catalog().requirements[index];
     if (requirement.provider_list == 0 || !kept_by_waves(requirement)) return;
     const std::uint32_t group = group_for(requirement.provider_list, closure_.automated(requirement.app));
-    out_.ties.push_back({index, requirement.app, 0, group});
+    out_.ties.push_back({index, requirement.app, place, group});
   }
 
   // Where nothing is moved that rests on few things: each answer is kept.

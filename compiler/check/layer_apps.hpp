@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -23,12 +22,12 @@ struct Tie {
 // Groups are of apps any of which meets the ties that point there.
 struct LayerApps {
   std::vector<AppId> apps;
-  std::vector<Tie> ties;          // in order of their places
-  Rows<AppId> providers;          // of each group
-  Rows<std::uint32_t> ties_to;    // of each group
-  Rows<std::uint32_t> groups_of;  // of the app at each place: where it is a provider
-  Rows<std::uint32_t> ties_of;    // of the app at each place: what it waits for
-  std::unordered_map<std::uint32_t, std::uint32_t> places;  // by AppId::index
+  std::vector<Tie> ties;                                // in order of their places
+  Rows<AppId> providers;                                // of each group
+  Rows<std::uint32_t> ties_to;                          // of each group
+  Rows<std::uint32_t> groups_of;                        // of the app at each place: where it is a provider
+  Rows<std::uint32_t> ties_of;                          // of the app at each place: what it waits for
+  std::vector<std::pair<AppId, std::uint32_t>> places;  // of the apps, in order of their ids
   std::vector<AppId> stuck;  // those that no order of the layer can settle; set by look_into_all()
 
   // The last three of the tables, from apps, ties and the groups' providers, in order of the groups.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_set>
 
 #include "compiler/argocd/glob.hpp"
 #include "compiler/argocd/mirror.hpp"
@@ -474,7 +475,7 @@ class ProjectCheck {
 }  // namespace
 
 void check_repositories(const ProjectUse& use, Diagnostics& diagnostics) {
-  std::set<std::string_view> seen;
+  std::unordered_set<std::string_view> seen;
   for (const RepositoryUse& one : use.repositories) {
     const auto& [address, normal] = *one.repository;
     const bool empty = normal.empty();

@@ -112,17 +112,22 @@ const std::string& project_of_roots(const Catalog& catalog) {
 }
 
 void note_uses(const Catalog& catalog, const rules::SourceViews& views, ProjectMemo& memo) {
-  memo.apps = carry_over(
-      std::move(memo.apps), catalog, [](std::uint32_t) { return true; },
+  carry_over(
+      memo.apps, catalog, [](std::uint32_t) { return true; },
       [&](AppId id) {
         const Shared<App>& app = catalog.apps[id.index];
-        return AppUse{app, repositories_of(catalog, app, views.of(id), memo), destination_of(app, memo),
+        return AppUse{app,
+                      app->project.said() ? &app->project.value : nullptr,
+                      app->dropped,
+                      app->creates_namespace(),
+                      repositories_of(catalog, app, views.of(id), memo),
+                      destination_of(app, memo),
                       kinds_of(catalog, id)};
       });
   memo.of_project.clear();
+  std::vector<const AppUse*>& of_catalog = memo.of_project[catalog.project.value];
   for (const AppUse& one : memo.apps) {
-    const App& app = one.app;
-    if (!app.dropped) memo.of_project[catalog.project_of(app)].push_back(&one);
+    if (!one.dropped) (one.project == nullptr ? of_catalog : memo.of_project[*one.project]).push_back(&one);
   }
 }
 
@@ -135,8 +140,7 @@ ProjectUse project_use(const Catalog& catalog, std::string_view project, Project
     use.repositories.insert(use.repositories.end(), one->repositories.begin(), one->repositories.end());
     use.destinations.push_back(one->destination);
     use.kinds.insert(use.kinds.end(), one->kinds.begin(), one->kinds.end());
-    const App& app = one->app;
-    if (app.creates_namespace()) use.creators.push_back(&app);
+    if (one->creates_namespace) use.creators.push_back(&*one->app);
   }
   return use;
 }

@@ -50,9 +50,13 @@ struct KindUse {
   Span span;
 };
 
-// What one app uses, whatever its project.
+// What one app uses, whatever its project. What is asked of all apps stands here: to look into each takes
+// longer.
 struct AppUse {
   Shared<App> app;
+  const std::string* project = nullptr;  // of the app; null: it is the catalog's
+  bool dropped = false;
+  bool creates_namespace = false;
   std::vector<RepositoryUse> repositories;
   DestinationUse destination;
   std::vector<KindUse> kinds;

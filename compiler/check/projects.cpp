@@ -39,11 +39,14 @@ std::vector<PlannedEntry> derived_sources(const ProjectUse& use) {
   std::unordered_map<const Repository*, Entry*> entry_of;
   for (const RepositoryUse& one : use.repositories) {
     Entry*& known = entry_of[one.repository];
-    if (known == nullptr) known = &by_form[one.repository->normal];
+    if (known == nullptr) {
+      known = &by_form[one.repository->normal];
+      const std::string& address = one.repository->address;
+      // Of several spellings the first, so that the order of apps does not matter.
+      if (known->text.empty() || address < known->text) known->text = address;
+    }
     Entry& entry = *known;
-    const std::string& address = one.repository->address;
-    // Of several spellings the first, so that the order of apps does not matter.
-    if (entry.text.empty() || address < entry.text) entry.text = address;
+    if (entry.users.size() > kNamedUsers) continue;
     const std::string_view user = one.app == nullptr ? kRoots : std::string_view(one.app->name);
     if (entry.users.empty() || entry.users.back() != user) entry.users.push_back(user);
   }

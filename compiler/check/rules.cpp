@@ -1,6 +1,7 @@
 #include "compiler/check/rules.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "compiler/check/rules/report.hpp"
 
@@ -45,10 +46,21 @@ void check_settled_but_apps(const Catalog& catalog, const rules::SourceViews& vi
 }
 
 // Whether no two of these claim the same: there is nothing to look for.
-bool all_different(const AppMemo& apps, std::vector<std::uint64_t> claims) {
-  for (const KnownApp& app : apps) claims.insert(claims.end(), app.claims.begin(), app.claims.end());
-  std::sort(claims.begin(), claims.end());
-  return std::adjacent_find(claims.begin(), claims.end()) == claims.end();
+bool all_different(const AppMemo& apps, const std::vector<std::uint64_t>& of_others) {
+  std::size_t count = of_others.size();
+  for (const KnownApp& app : apps) count += app.claims.size();
+  std::size_t slots = 1;
+  while (slots < 4 * count) slots *= 2;
+  std::vector<std::uint64_t> seen(slots, 0);  // each in the first free slot from its own on; 0: it is free
+  const auto is_new = [&](std::uint64_t claim) {
+    std::size_t at = claim % slots;
+    while (seen[at] != 0 && seen[at] != claim) at = (at + 1) % slots;
+    return claim != 0 && std::exchange(seen[at], claim) != claim;
+  };
+  return std::all_of(of_others.begin(), of_others.end(), is_new) &&
+         std::all_of(apps.begin(), apps.end(), [&](const KnownApp& app) {
+           return std::all_of(app.claims.begin(), app.claims.end(), is_new);
+         });
 }
 
 }  // namespace

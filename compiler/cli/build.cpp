@@ -6,9 +6,9 @@
 #include "compiler/cli/build_parts.hpp"
 #include "compiler/cli/commands.hpp"
 #include "compiler/driver/output.hpp"
-#include "compiler/driver/parallel.hpp"
 #include "compiler/emit/report.hpp"
 #include "compiler/emit/turn.hpp"
+#include "compiler/source/parallel.hpp"
 
 namespace profilec::cli {
 namespace {

@@ -90,7 +90,12 @@ void drop_what_the_catalog_says(Findings& found) {
 }
 
 // Most differ in their place: it is looked up once for each, in a form that compares at once.
-void sort(const SourceSet& sources, Findings& found) {
+struct Keyed {
+  std::array<std::uint32_t, 3> key;
+  Shared<Diagnostic> finding;
+};
+
+std::vector<Keyed> sorted(const SourceSet& sources, Findings found) {
   std::vector<std::uint32_t> files(sources.size());
   std::iota(files.begin(), files.end(), 0U);
   std::stable_sort(files.begin(), files.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -98,20 +103,19 @@ void sort(const SourceSet& sources, Findings& found) {
   });
   std::vector<std::uint32_t> rank(sources.size());
   for (std::uint32_t i = 0; i < files.size(); ++i) rank[files[i]] = i + 1;
-  using Key = std::array<std::uint32_t, 3>;
-  std::vector<std::pair<Key, Shared<Diagnostic>>> keyed;
+  std::vector<Keyed> keyed;
   keyed.reserve(found.size());
   for (Shared<Diagnostic>& one : found) {
     const Span place = one->place();
-    const Key key = is_known(sources, place) ? Key{rank[place.file.index], place.begin, place.end} : Key{};
-    keyed.emplace_back(key, std::move(one));
+    Keyed& added = keyed.emplace_back(Keyed{{}, std::move(one)});
+    if (is_known(sources, place)) added.key = {rank[place.file.index], place.begin, place.end};
   }
-  std::stable_sort(keyed.begin(), keyed.end(), [&](const auto& a, const auto& b) {
-    if (a.first != b.first) return a.first < b.first;
-    const auto order = compare_finding(sources, a.second, b.second);
-    return order != 0 ? order < 0 : a.second->fork < b.second->fork;
+  std::stable_sort(keyed.begin(), keyed.end(), [&](const Keyed& a, const Keyed& b) {
+    if (a.key != b.key) return a.key < b.key;
+    const auto order = compare_finding(sources, a.finding, b.finding);
+    return order != 0 ? order < 0 : a.finding->fork < b.finding->fork;
   });
-  for (std::size_t i = 0; i < found.size(); ++i) found[i] = std::move(keyed[i].second);
+  return keyed;
 }
 
 void name_other_forks(Shared<Diagnostic>& kept, const std::vector<std::string>& others) {
@@ -126,18 +130,22 @@ bool same_finding(const SourceSet& sources, const Diagnostic& a, const Diagnosti
   return compare_finding(sources, a, b) == 0;
 }
 
-Findings ordered(const SourceSet& sources, Findings found) {
-  drop_what_the_catalog_says(found);
-  sort(sources, found);
+Findings ordered(const SourceSet& sources, Findings all) {
+  drop_what_the_catalog_says(all);
+  std::vector<Keyed> found = sorted(sources, std::move(all));
+  const auto same = [&](const Keyed& a, const Keyed& b) {
+    return a.key == b.key && compare_finding(sources, a.finding, b.finding) == 0;
+  };
   Findings kept;
+  kept.reserve(found.size());
   for (std::size_t i = 0; i < found.size();) {
     std::size_t next = i + 1;
     std::vector<std::string> others;
-    for (; next < found.size() && compare_finding(sources, found[i], found[next]) == 0; ++next) {
-      const std::string& fork = found[next]->fork;
-      if (fork != (others.empty() ? found[i]->fork : others.back())) others.push_back(fork);
+    for (; next < found.size() && same(found[i], found[next]); ++next) {
+      const std::string& fork = found[next].finding->fork;
+      if (fork != (others.empty() ? found[i].finding->fork : others.back())) others.push_back(fork);
     }
-    kept.push_back(std::move(found[i]));
+    kept.push_back(std::move(found[i].finding));
     name_other_forks(kept.back(), others);
     i = next;
   }

@@ -130,6 +130,7 @@ void declare_all(Compilation& out, FileSystem& disk, const CompileOptions& optio
   out.fork_base.reset();
   // A file that was refused may hold anything: what is missing proves nothing.
   const bool refused = out.diagnostics.has_errors();
+  if (memo != nullptr) memo->resolved.only_edited = memo->declared;
   if (memo == nullptr || !memo->declared) {
     const std::size_t found = out.diagnostics.all().size();
     out.declarations = declare(out.sources, out.program, out.diagnostics);

@@ -7,9 +7,9 @@
 
 #include "compiler/diagnostics/order.hpp"
 #include "compiler/driver/limits.hpp"
-#include "compiler/driver/parallel.hpp"
 #include "compiler/lower/texts.hpp"
 #include "compiler/resolve/fork_base.hpp"
+#include "compiler/source/parallel.hpp"
 
 namespace profilec {
 namespace {

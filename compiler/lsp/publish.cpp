@@ -102,24 +102,44 @@ bool same(const Diagnostic& a, const Diagnostic& b) {
          std::equal(a.fixes.begin(), a.fixes.end(), b.fixes.begin(), b.fixes.end(), same_title);
 }
 
+// A set of files as one number. Some share a bit: what is not in it is not among them.
+std::uint64_t bit_of(FileId file) { return std::uint64_t{1} << (file.index % 64); }
+
+std::uint64_t files_of(const Diagnostic& diagnostic) {
+  std::uint64_t files = 0;
+  for (const Label& label : diagnostic.labels) {
+    if (label.span.valid()) files |= bit_of(label.span.file);
+  }
+  return files;
+}
+
 }  // namespace
 
-// Fills in `file.texts` from `file.found`. What was written in generation `since` is taken over where it is
-// the same and none of the texts it speaks of has changed. False where all is what it was.
-bool Workspace::write_texts(LiveCatalog& catalog, Published& file, Published& before, std::uint64_t since) {
-  bool changed = file.found.size() != before.texts.size();
-  for (std::size_t i = 0; i < file.found.size(); ++i) {
-    const auto& labels = file.found[i]->labels;
-    const bool known = i < before.found.size() &&
-                       (file.found[i].is(before.found[i]) || same(file.found[i], before.found[i])) &&
-                       std::all_of(labels.begin(), labels.end(), [&](const Label& label) {
-                         return !label.span.valid() || catalog.text_changed(label.span.file) <= since;
-                       });
-    file.texts.push_back(known ? std::move(before.texts[i])
-                               : json_text(diagnostic_json(catalog, file.found[i])));
-    changed = changed || (!known && before.texts[i] != file.texts.back());
+// Writes down what is said of a file now. What was written is taken over where it is the same and speaks of
+// none of the files that `changed`. False where all is what it was.
+bool Workspace::write_texts(LiveCatalog& catalog, Published& file, Findings found, std::uint64_t changed) {
+  const bool same_values = std::equal(found.begin(), found.end(), file.found.begin(), file.found.end(),
+                                      [](const auto& a, const auto& b) { return a.is(b); });
+  const bool all_known = same_values && std::none_of(file.files.begin(), file.files.end(),
+                                                     [&](std::uint64_t of) { return (of & changed) != 0; });
+  if (all_known) return false;
+  bool other = found.size() != file.texts.size();
+  Published now;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const bool known = i < file.found.size() && (file.files[i] & changed) == 0 &&
+                       (found[i].is(file.found[i]) || same(found[i], file.found[i]));
+    if (known) {
+      now.texts.push_back(std::move(file.texts[i]));
+      now.files.push_back(file.files[i]);
+      continue;
+    }
+    now.texts.push_back(json_text(diagnostic_json(catalog, found[i])));
+    now.files.push_back(files_of(found[i]));
+    other = other || file.texts[i] != now.texts.back();
   }
-  return changed;
+  now.found = std::move(found);
+  file = std::move(now);
+  return other;
 }
 
 // What was published may say where a file is in another way than it is said now.
@@ -144,19 +164,20 @@ std::string Workspace::params_text(const std::string& path,
 }
 
 // What there is to say of each file, in its order.
-std::map<std::string, Workspace::Published> Workspace::by_path(LiveCatalog& catalog) {
-  std::map<std::string, Published> out;
-  std::string path;
-  FileId file;  // that the path is of
+std::map<std::string, Findings> Workspace::by_path(LiveCatalog& catalog) {
+  std::map<std::string, Findings> out;
+  Findings* of_file = nullptr;
+  FileId file;  // that these are of
   for (Shared<Diagnostic>& diagnostic : catalog.diagnostics()) {
     const Span place = diagnostic->place();
-    if (path.empty() || place.file != file) {
+    if (of_file == nullptr || place.file != file) {
       file = place.file;
-      path.clear();
+      std::string path;
       if (place.valid() && !catalog.current().sources.file(file).library) path = catalog.path(file);
       if (path.empty() || path == catalog.folder()) path = catalog.folder() + "/catalog.profile";
+      of_file = &out[path];
     }
-    out[path].found.push_back(std::move(diagnostic));
+    of_file->push_back(std::move(diagnostic));
   }
   return out;
 }
@@ -166,21 +187,24 @@ void Workspace::publish(LiveCatalog& catalog, std::vector<std::string>& out) {
     return catalog_folder(entry.first) == catalog.folder();
   });
   std::uint64_t& generation = generations_[catalog.folder()];
-  const std::uint64_t since = generation;
   if (generation == catalog.generation() && !touched) return;
+  std::uint64_t changed = 0;
+  for (std::uint32_t i = 0; i < catalog.current().sources.size(); ++i) {
+    if (catalog.text_changed({i}) > generation) changed |= bit_of({i});
+  }
   generation = catalog.generation();
-  std::map<std::string, Published> now = by_path(catalog);
-  auto& before = published_[catalog.folder()];
-  for (const auto& [path, file] : before) now.try_emplace(path);
-  for (const auto& [path, changed] : touched_) {
+  std::map<std::string, Findings> now = by_path(catalog);
+  auto& files = published_[catalog.folder()];
+  for (const auto& [path, file] : files) now.try_emplace(path);
+  for (const auto& [path, open] : touched_) {
     if (catalog_folder(path) == catalog.folder()) now.try_emplace(path);
   }
-  for (auto& [path, file] : now) {
-    if (!write_texts(catalog, file, before[path], since) && !touched_.contains(path)) continue;
-    out.push_back(params_text(path, file.texts));
+  for (auto& [path, found] : now) {
+    Published& file = files[path];
+    if (write_texts(catalog, file, std::move(found), changed) || touched_.contains(path))
+      out.push_back(params_text(path, file.texts));
+    if (file.found.empty()) files.erase(path);
   }
-  std::erase_if(now, [](const auto& entry) { return entry.second.found.empty(); });
-  before = std::move(now);
 }
 
 // A catalog of which no file is open any more is forgotten, and its diagnostics with it.

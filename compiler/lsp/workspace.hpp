@@ -92,9 +92,10 @@ class Workspace {
   struct Published {
     Findings found;  // empty: all is to be written anew
     std::vector<std::string> texts;
+    std::vector<std::uint64_t> files;  // that each speaks of: see bit_of()
   };
-  std::map<std::string, Published> by_path(LiveCatalog& catalog);
-  bool write_texts(LiveCatalog& catalog, Published& file, Published& before, std::uint64_t since);
+  std::map<std::string, Findings> by_path(LiveCatalog& catalog);
+  bool write_texts(LiveCatalog& catalog, Published& file, Findings found, std::uint64_t changed);
   void write_anew();
   std::map<std::string, std::map<std::string, Published>> published_;  // of each catalog, by path
   std::map<std::string, std::uint64_t> generations_;                   // of each catalog: what was published

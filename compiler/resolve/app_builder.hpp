@@ -23,7 +23,6 @@ struct DraftApp {
   std::vector<std::pair<Ref, Span>> no_provides;
   std::vector<std::pair<Ref, Span>> no_needs;
   std::vector<Hint> hints;
-  AppId known;  // in the memo, from which its relations are taken; invalid: they are these
 };
 
 // Finds the statement of a preset; records the use of its name, reports P0201.

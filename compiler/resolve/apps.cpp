@@ -53,7 +53,6 @@ std::vector<std::pair<std::string_view, DeclaredApp>> Resolver::declared_apps() 
 }
 
 void Resolver::collect_apps() {
-  const std::vector<std::pair<std::string_view, DeclaredApp>> all = declared_apps();
   for (const Statement* in : declarations_.ins) {
     look_up(layer_names_, *slot(*in, "layer"), "layer", NameKind::layer, catalog_.layers);
   }
@@ -61,14 +60,17 @@ void Resolver::collect_apps() {
     look_up(layer_names_, *slot(*in, "layer"), "layer", NameKind::layer, catalog_.layers);
   }
   overrides();
-  drafts_.reserve(all.size());
-  for (const auto& [name, declared] : all) {
-    const auto layer = layer_names_.find(sources_.text(declared.layer->span));
+  for (const Entry& entry : entries()) {
+    if (entry.known.valid()) {
+      take_app(entry.known);
+      continue;
+    }
+    const auto layer = layer_names_.find(sources_.text(entry.declared.layer->span));
     if (layer == layer_names_.end()) {
       catalog_.incomplete = true;  // reported above
       continue;
     }
-    read_app(name, declared, layer->second);
+    read_app(entry.name, entry.declared, layer->second);
   }
   if (scope_.is_full()) catalog_.incomplete = true;
 }
@@ -87,15 +89,7 @@ void Resolver::overrides() {
 }
 
 void Resolver::read_app(std::string_view name, const DeclaredApp& declared, LayerId layer) {
-  layers_.push_back(layer);
-  read_.emplace_back();
   DraftApp& draft = drafts_.emplace_back();
-  draft.known = known_app(name, declared);
-  if (draft.known.valid()) {
-    draft.app = memo_.before.apps[draft.known.index];
-    read_.back() = memo_.read[draft.known.index];
-    return;
-  }
   const std::size_t found = findings();
   const std::size_t words = scope_.words();
   const std::size_t filled_in = scope_.filled_in();
@@ -108,7 +102,7 @@ void Resolver::read_app(std::string_view name, const DeclaredApp& declared, Laye
   // The library's facts have holes of their own, which the app itself fills.
   std::erase_if(read, [&](const std::string& hole) { return !scope_.holes().contains(hole); });
   if (recorded_ != nullptr && (!read.empty() || draft.app->manifest.said()))
-    recorded_->varying.push_back({AppId{static_cast<std::uint32_t>(drafts_.size() - 1)}, draft});
+    recorded_->varying.push_back({AppId{static_cast<std::uint32_t>(catalog_.apps.size())}, draft});
   destination(draft.app.change());
   check_project_of(draft.app);
   imply(draft);
@@ -120,7 +114,11 @@ void Resolver::read_app(std::string_view name, const DeclaredApp& declared, Laye
   const bool cut_short = scope_.is_full() || scope_.filled_in() > kMostFilledIn;
   const bool unsure =
       guessed || cut_short || catalog_.incomplete || findings() != found || draft.app->manifest.said();
-  read_.back() = {unsure, scope_.words() - words, scope_.filled_in() - filled_in};
+  read_.push_back({unsure, declared.app->span.file, layer, layer, scope_.words() - words,
+                   scope_.filled_in() - filled_in});
+  layers_.push_back(layer);
+  known_.emplace_back();
+  catalog_.apps.push_back(std::move(draft.app));
   catalog_.incomplete = catalog_.incomplete || incomplete;
 }
 
@@ -136,18 +134,8 @@ App Resolver::undetermined(std::string_view name, const DeclaredApp& declared, L
   return app;
 }
 
-AppId Resolver::find_app(std::string_view name) const {
-  if (drafts_.empty()) return catalog_.find_app(name);
-  const auto found =
-      std::lower_bound(drafts_.begin(), drafts_.end(), name,
-                       [](const DraftApp& draft, std::string_view text) { return draft.app->name < text; });
-  if (found == drafts_.end() || found->app->name != name) return {};
-  return {static_cast<std::uint32_t>(found - drafts_.begin())};
-}
-
 std::vector<std::string_view> Resolver::app_names() const {
   std::vector<std::string_view> names;
-  for (const DraftApp& draft : drafts_) names.push_back(draft.app->name);
   for (const App& app : catalog_.apps) names.push_back(app.name);
   return names;
 }
@@ -256,8 +244,8 @@ void Resolver::externals() {
 void Resolver::placements() {
   for (const Statement* statement : declarations_.places) placement(*statement, false);
   for (const Statement* statement : fork_statements("place")) placement(*statement, true);
-  for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
-    if (drafts_[i].app->layer != layers_[i]) drafts_[i].app.change().layer = layers_[i];
+  for (std::uint32_t i = 0; i < read_.size(); ++i) {
+    if (read_[i].layer != layers_[i]) catalog_.apps[i].change().layer = read_[i].layer = layers_[i];
   }
   std::sort(catalog_.placements.begin(), catalog_.placements.end(),
             [](const Placement& a, const Placement& b) { return a.app < b.app; });
@@ -266,9 +254,9 @@ void Resolver::placements() {
 // The app that is placed, its use recorded.
 AppId Resolver::placed_app(const syntax::Item& item) {
   const std::string_view name = sources_.text(item.span);
-  const AppId app = find_app(name);
+  const AppId app = catalog_.find_app(name);
   if (app.valid()) {
-    catalog_.name_uses.push_back({NameKind::app, item.span, drafts_[app.index].app->span});
+    catalog_.name_uses.push_back({NameKind::app, item.span, catalog_.app(app).span});
   } else {
     unknown(item.span, name, "app", [this] { return app_names(); });
   }
@@ -319,8 +307,8 @@ void Resolver::placement(const Statement& statement, bool in_fork) {
     }
     known.twice = true;
     Diagnostic& added =
-        scope_.error(202, placement.app_span,
-                     fmt::format("app `{}` is placed twice", drafts_[app.index].app->name), "again here");
+        scope_.error(202, placement.app_span, fmt::format("app `{}` is placed twice", catalog_.app(app).name),
+                     "again here");
     added.labels.push_back({known.app_span, "first placed here"});
     added.help.push_back("an app lives in one layer: keep one of the placements");
     return;
@@ -346,9 +334,9 @@ void Resolver::check_project_name(const SaidText& name) {
 }
 
 void Resolver::fill_layers() {
-  for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
-    const App& app = drafts_[i].app;
-    if (!app.dropped) catalog_.layers[app.layer.index].apps.push_back({i});
+  for (std::uint32_t i = 0; i < layers_.size(); ++i) {
+    const bool dropped = fork_ != nullptr && catalog_.apps[i]->dropped;  // only a fork drops any
+    if (!dropped) catalog_.layers[layers_[i].index].apps.push_back({i});
   }
 }
 

@@ -130,7 +130,7 @@ class Collector {
   }
 
   void duplicate(const Statement& statement, const Statement& first, std::string_view what) {
-    out_.incomplete = true;                            // what the second one says is missing
+    out_.incomplete = out_.twice = true;               // what the second one says is missing
     if (statement.salvaged || first.salvaged) return;  // it may mean another name
     out_.unsure.emplace(what);
     const auto* name = slot(statement, "name");
@@ -236,11 +236,12 @@ bool take_out(const SourceSet& sources, const syntax::Tree& tree, Declarations& 
 bool put_in(const SourceSet& sources, const syntax::Tree& tree, Declarations& declarations) {
   Diagnostics found;
   Collector(sources, declarations, found).tree(tree, false);
-  // In the order of the files, as if all had been declared anew.
+  // In the order of the files, as if all had been declared anew. No other statement is of this file.
+  const auto of_this = [&](const Statement* one) { return one->span.file == tree.file; };
+  const auto of_later = [&](const Statement* one) { return tree.file < one->span.file; };
   for (auto* all : {&declarations.ins, &declarations.places, &declarations.manifests}) {
-    std::stable_sort(all->begin(), all->end(), [](const Statement* one, const Statement* two) {
-      return one->span.file < two->span.file;
-    });
+    const auto last = std::find_if(all->begin(), all->end(), of_this);
+    std::rotate(std::find_if(all->begin(), last, of_later), last, all->end());
   }
   return found.all().empty() && can_change(declarations);
 }
@@ -249,7 +250,7 @@ bool can_change(const Declarations& declarations) {
   // Without a catalog it depends on what is broken whether that is reported, and which libraries are missing
   // on an `import` that may be there.
   return declarations.catalog != nullptr && !declarations.refused && !declarations.library_unknown &&
-         !lacks_import(declarations);
+         !declarations.twice && !lacks_import(declarations);
 }
 
 std::string_view declared_name(const SourceSet& sources, const Statement& statement) {

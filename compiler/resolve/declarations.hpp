@@ -57,6 +57,7 @@ struct Declarations {
   bool library_unknown = false;  // an import names no library: any preset may be of it
   bool refused = false;          // of the program: no name is known to be missing
   bool incomplete = false;       // a tree is broken or a declaration was refused
+  bool twice = false;            // two declarations have one name: one of them is left out
 };
 
 // Reports P0202 and P0210. The result points into `program`, which must outlive it.

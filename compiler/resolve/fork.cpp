@@ -50,7 +50,7 @@ void Resolver::fork_settings() {
 }
 
 void Resolver::drop_app(AppId id, const std::string& what, Span span) {
-  drafts_[id.index].app.change().dropped = true;
+  catalog_.apps[id.index].change().dropped = true;
   catalog_.fork.dropped.emplace_back(what, span);
 }
 
@@ -93,13 +93,13 @@ void Resolver::drop(const std::vector<const syntax::Item*>& element) {
         .help.push_back("write it as `drop app grafana, layer demos`");
     return;
   }
-  const AppId app = find_app(text);
+  const AppId app = catalog_.find_app(text);
   const bool known = kind == "app" ? app.valid() : layer_names_.contains(text);
   if (!known && declarations_.unread.contains(text)) return;
   if (!known) return drops_of_nothing_.push_back({kind, text, name.span});
   if (kind == "app") {
-    catalog_.name_uses.push_back({NameKind::app, name.span, drafts_[app.index].app->span});
-    if (drafts_[app.index].app->dropped) return dropped_already(kind, text, name.span);
+    catalog_.name_uses.push_back({NameKind::app, name.span, catalog_.app(app).span});
+    if (catalog_.app(app).dropped) return dropped_already(kind, text, name.span);
     drop_app(app, fmt::format("app {}", text), name.span);
     return;
   }
@@ -107,8 +107,8 @@ void Resolver::drop(const std::vector<const syntax::Item*>& element) {
   catalog_.name_uses.push_back({NameKind::layer, name.span, catalog_.layer(layer).span});
   if (catalog_.layer(layer).dropped) return dropped_already(kind, text, name.span);
   catalog_.layers[layer.index].dropped = true;
-  for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
-    if (drafts_[i].app->layer == layer && !drafts_[i].app->dropped)
+  for (std::uint32_t i = 0; i < catalog_.apps.size(); ++i) {
+    if (catalog_.apps[i]->layer == layer && !catalog_.apps[i]->dropped)
       drop_app({i}, fmt::format("layer {}", text), name.span);
   }
 }
@@ -153,8 +153,8 @@ void Resolver::only_profile(const Statement& statement) {
     if (!layers.has({i})) catalog_.layers[i].dropped = true;
   }
   const std::string what = fmt::format("all but profile {}", sources_.text(name.span));
-  for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
-    if (!layers.has(drafts_[i].app->layer) && !drafts_[i].app->dropped) drop_app({i}, what, name.span);
+  for (std::uint32_t i = 0; i < catalog_.apps.size(); ++i) {
+    if (!layers.has(catalog_.apps[i]->layer) && !catalog_.apps[i]->dropped) drop_app({i}, what, name.span);
   }
   bool default_kept = false;
   for (Profile& profile : catalog_.profiles) {
@@ -178,7 +178,7 @@ void Resolver::unused_fork_statements() {
   for (const Offer& offer : catalog_.offers) offered.insert(offer.chart);
   for (const Statement* change : fork_statements("app")) {
     const std::string_view name = declared_name(sources_, *change);
-    const AppId found = find_app(name);
+    const AppId found = catalog_.find_app(name);
     const Span span = slot(*change, "name")->span;
     if (!found.valid()) {
       // An app that is gone with the chart it is called after: P0405 asks for it.

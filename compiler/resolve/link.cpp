@@ -170,7 +170,6 @@ std::uint32_t Resolver::thing(Symbol cluster, const Ref& ref) {
 }
 
 void Resolver::flatten() {
-  const auto id_at = [](std::size_t i) { return AppId{static_cast<std::uint32_t>(i)}; };
   const auto take = [](auto& from, auto& into, AppId app) {
     for (auto& one : from) {
       one.app = app;
@@ -179,18 +178,20 @@ void Resolver::flatten() {
   };
   catalog_.requirements.reserve(memo_.before.requirements.size());
   catalog_.provisions.reserve(memo_.before.provisions.size());
-  for (std::size_t i = 0; i < drafts_.size(); ++i) {
-    DraftApp& draft = drafts_[i];
-    catalog_.first_requirement.push_back(static_cast<std::uint32_t>(catalog_.requirements.size()));
-    if (draft.known.valid()) {
-      take_relations(id_at(i), draft.known);
-    } else {
-      take(draft.requirements, catalog_.requirements, id_at(i));
-      take(draft.provisions, catalog_.provisions, id_at(i));
-      take(draft.hints, catalog_.hints, id_at(i));
+  auto draft = drafts_.begin();
+  for (std::uint32_t i = 0; i < known_.size();) {
+    if (known_[i].valid()) {
+      const std::uint32_t first = i++;
+      while (i < known_.size() && known_[i].valid() && known_[i].index == known_[i - 1].index + 1) ++i;
+      take_relations(first, i);
+      continue;
     }
-    catalog_.apps.push_back(std::move(draft.app));
-    known_.push_back(draft.known);
+    catalog_.first_requirement.push_back(static_cast<std::uint32_t>(catalog_.requirements.size()));
+    take(draft->requirements, catalog_.requirements, {i});
+    take(draft->provisions, catalog_.provisions, {i});
+    take(draft->hints, catalog_.hints, {i});
+    ++draft;
+    ++i;
   }
   catalog_.first_requirement.push_back(static_cast<std::uint32_t>(catalog_.requirements.size()));
   drafts_.clear();
@@ -254,16 +255,20 @@ void Resolver::link() {
   }
   external_used_.assign(catalog_.externals.size(), false);
   list_providers();
-  for (Requirement& requirement : catalog_.requirements) link_one(requirement);
-  const std::vector<Requirement>& all = catalog_.requirements;
+  std::vector<std::uint32_t> lists;  // of each requirement: these are large, and this is read four times
+  lists.reserve(catalog_.requirements.size());
+  for (Requirement& requirement : catalog_.requirements) {
+    link_one(requirement);
+    lists.push_back(requirement.provider_list);
+  }
   catalog_.users_of = Rows<std::uint32_t>(catalog_.provider_lists.size(), [&](const auto& put) {
-    for (std::uint32_t i = 0; i < all.size(); ++i) {
-      if (all[i].provider_list != 0) put(all[i].provider_list, i);
+    for (std::uint32_t i = 0; i < lists.size(); ++i) {
+      if (lists[i] != 0) put(lists[i], i);
     }
   });
   catalog_.lists_of = Rows<std::uint32_t>(catalog_.apps.size(), [&](const auto& put) {
-    for (std::uint32_t i = 0; i < all.size(); ++i) {
-      const std::uint32_t list = all[i].provider_list;
+    for (std::uint32_t i = 0; i < lists.size(); ++i) {
+      const std::uint32_t list = lists[i];
       if (list == 0 || catalog_.users_of[list].front() != i) continue;
       for (const AppId app : catalog_.provider_lists[list]) put(app.index, list);
     }

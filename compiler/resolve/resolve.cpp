@@ -63,6 +63,7 @@ void Resolver::resolve_all() {
   flatten();
   link();
   offers();
+  note_read();
   note_untouched();
 }
 

@@ -34,9 +34,13 @@ struct Things {
 struct ResolveMemo {
   Catalog before;  // the last result; resolve() uses it up
   Things things;
-  std::set<FileId> edited;  // files whose texts are others since
+  std::set<FileId> edited;   // files whose texts are others since
+  bool only_edited = false;  // in all others the same apps are declared
   struct ReadApp {
     bool unsure = false;  // something was found while it was read, or is missing in it
+    FileId file;          // where it is declared
+    LayerId home;
+    LayerId layer;
     std::size_t words = 0;
     std::size_t filled_in = 0;  // bytes that stand for `${name}`
   };

@@ -83,7 +83,6 @@ class Resolver {
   void placement(const syntax::Statement& statement, bool in_fork);
   void check_project_of(const App& app);
   void check_project_name(const SaidText& name);
-  AppId find_app(std::string_view name) const;  // invalid where there is none
   std::vector<std::string_view> app_names() const;
   std::size_t findings() const { return diagnostics_.all().size() + on_absence_.all().size(); }
   void fill_layers();
@@ -132,8 +131,18 @@ class Resolver {
   void misspelt_kind(Requirement& requirement);
 
   // reuse.cpp: what a memo saves
+  struct Entry {
+    AppId known;            // its id in the memo, from where it is taken
+    std::string_view name;  // else it is read from its declaration
+    DeclaredApp declared;
+  };
+  std::vector<Entry> entries();
+  std::vector<Entry> entries_of_memo() const;
+  std::vector<Entry> entries_anew() const;
+  bool holds(std::uint32_t old) const;
   AppId known_app(std::string_view name, const DeclaredApp& declared);
-  void take_relations(AppId id, AppId old);
+  void take_app(AppId old);
+  void take_relations(std::uint32_t first, std::uint32_t end);
   void note_read();
   void note_untouched();
 
@@ -167,8 +176,8 @@ class Resolver {
   Names<LayerId> layer_names_;
   Names<ProfileId> profile_names_;
   Names<ProjectId> project_names_;
-  std::vector<DraftApp> drafts_;
-  std::vector<LayerId> layers_;             // of each: its home, or where it is placed
+  std::vector<DraftApp> drafts_;            // of the apps that are read
+  std::vector<LayerId> layers_;             // of each app: its home, or where it is placed
   std::vector<ResolveMemo::ReadApp> read_;  // of each
   Diagnostics on_absence_;                  // said where the catalog is complete
   ForkBase* recorded_ = nullptr;            // where this run is to be started from by others
