@@ -11,6 +11,7 @@
 #include "compiler/lsp/name_statement.hpp"
 #include "compiler/lsp/rpc.hpp"
 #include "compiler/lsp/spot.hpp"
+#include "compiler/source/ascii.hpp"
 #include "compiler/source/text.hpp"
 #include "compiler/yaml/writer.hpp"
 
@@ -18,6 +19,9 @@ namespace profilec::lsp {
 namespace {
 
 constexpr const char* kKeepName = "keep-name";
+constexpr const char* kRenameManifest = "rename-in-manifest";
+constexpr const char* kWhatArgoCdDoes =
+    "under another name Argo CD deletes the Application and creates a new one";
 
 // The `metadata.name` of a verbatim app's file, which has to be that of the app.
 std::optional<Edit> name_in_manifest(const Compilation& compilation, const Target& app,
@@ -50,33 +54,88 @@ const Occurrence& renamable(const Cursor& cursor) {
   return *name;
 }
 
+// What is there without a declaration: a `let` beside the catalog's own settings, the project of every Argo
+// CD.
+bool is_built_in(What what, std::string_view name) {
+  if (what == What::let) return name == "tree" || name == "repo" || name == "revision";
+  return what == What::project && name == "default";
+}
+
 void check_new_name(const Index& index, const Target& target, const std::string& name) {
   if (!is_dns_label(name)) {
     throw Refused{kInvalidParams,
                   fmt::format("`{}` is no name: lower case letters, digits and `-`, at most 63", name)};
   }
+  if (name == "because") throw Refused{kInvalidParams, "`because` would begin a reason"};
   const auto taken = std::find_if(index.targets().begin(), index.targets().end(), [&](const Target& other) {
     return other.what == target.what && other.name == name && other.declaration.valid();
   });
-  if (taken != index.targets().end() && name != target.name)
+  if ((taken != index.targets().end() || is_built_in(target.what, name)) && name != target.name)
     throw Refused{kRequestFailed, fmt::format("another {} is called `{}`", what_name(target.what), name)};
 }
 
-// The same edits as documentChanges, the one that keeps the name to be confirmed.
-void annotate(Workspace& workspace, LiveCatalog& catalog, const Edit& keep, const std::string& old,
-              Json& result) {
-  const std::string uri = workspace.uri(catalog, keep.span.file);
+bool joins_word(char c) { return is_alphanumeric(c) || c == '-' || c == '_' || c == '.' || c == '/'; }
+
+// Whether the name stands in this part of a file as a word that no edit changes.
+bool left_over(const SourceSet& sources, Span part, const std::string& name, const std::vector<Edit>& edits) {
+  const std::string_view text = sources.text(part);
+  for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
+    const std::size_t end = at + name.size();
+    if ((at > 0 && joins_word(text[at - 1])) || (end < text.size() && joins_word(text[end]))) continue;
+    const std::uint32_t begin = part.begin + static_cast<std::uint32_t>(at);
+    const bool edited = std::any_of(edits.begin(), edits.end(), [&](const Edit& edit) {
+      return edit.span.file == part.file && edit.span.begin == begin;
+    });
+    if (!edited) return true;
+  }
+  return false;
+}
+
+// What an error of syntax keeps from being understood: the whole file where nothing of it was read, a
+// statement that nobody knows, else the line.
+Span not_understood(const SourceSet& sources, const syntax::Tree* tree, Span place) {
+  const std::string& all = sources.file(place.file).text;
+  if (tree == nullptr || tree->root.statements.empty())
+    return {place.file, 0, static_cast<std::uint32_t>(all.size())};
+  const syntax::Statement* statement = spot_at(*tree, place.begin).innermost();
+  if (statement != nullptr && statement->form == nullptr) return statement->span;
+  const std::string_view line = sources.line_at(place.file, place.begin);
+  const auto line_begin = static_cast<std::uint32_t>(line.data() - all.data());
+  const bool starts_above = statement != nullptr && block_of(*statement) == nullptr;
+  const std::uint32_t begin = starts_above ? std::min(line_begin, statement->span.begin) : line_begin;
+  return {place.file, begin, line_begin + static_cast<std::uint32_t>(line.size())};
+}
+
+// What does not parse is not in the index: a rename would leave the name there, and nobody would be told.
+void check_nothing_hidden(LiveCatalog& catalog, const std::string& name, const std::vector<Edit>& edits) {
+  const SourceSet& sources = catalog.current().sources;
+  for (const auto& finding : catalog.current().diagnostics.all()) {
+    const Span place = finding->place();
+    if (finding->code.number / 100 != 1 || !place.valid()) continue;
+    const Span hidden = not_understood(sources, catalog.tree(place.file), place);
+    if (!left_over(sources, hidden, name, edits)) continue;
+    throw Refused{
+        kRequestFailed,
+        fmt::format("line {} of {} is not understood, and may speak of `{}`: mend it first",
+                    sources.position(place.file, place.begin).line, sources.file(place.file).name, name)};
+  }
+}
+
+// An edit to be confirmed, in the document that it is about.
+void annotate(Workspace& workspace, LiveCatalog& catalog, const Edit& edit, const char* id,
+              const std::string& label, Json& result) {
+  const std::string uri = workspace.uri(catalog, edit.span.file);
+  const Json range = workspace.range(catalog, edit.span);
   for (Json& document : result["documentChanges"]) {
     if (document["textDocument"]["uri"] != uri) continue;
-    document["edits"].push_back({{"range", workspace.range(catalog, keep.span)},
-                                 {"newText", keep.text},
-                                 {"annotationId", kKeepName}});
+    Json& edits = document["edits"];
+    const Json plain{{"range", range}, {"newText", edit.text}};
+    const auto known = std::find(edits.begin(), edits.end(), plain);
+    Json& one = known == edits.end() ? edits.emplace_back(plain) : *known;
+    one["annotationId"] = id;
   }
-  result["changeAnnotations"] = {
-      {kKeepName,
-       {{"label", fmt::format("Keep the Application's name `{}`", old)},
-        {"needsConfirmation", true},
-        {"description", "under another name Argo CD deletes the Application and creates a new one"}}}};
+  result["changeAnnotations"][id] = {
+      {"label", label}, {"needsConfirmation", true}, {"description", kWhatArgoCdDoes}};
 }
 
 }  // namespace
@@ -101,16 +160,23 @@ Json rename(Workspace& workspace, const Json& params) {
     const bool known = !edits.empty() && edits.back().span == one.span;
     if (!known) edits.push_back({one.span, fresh});
   }
-  if (target.what == What::app) {
-    if (auto inside = name_in_manifest(catalog.current(), target, fresh)) edits.push_back(std::move(*inside));
-  }
+  check_nothing_hidden(catalog, target.name, edits);
+  if (target.what != What::app) return workspace.edit(catalog, edits);
+  const auto inside = name_in_manifest(catalog.current(), target, fresh);
+  if (inside) edits.push_back(*inside);
   Json result = workspace.edit(catalog, edits);
-  if (target.what != What::app) return result;
+  const bool can_ask = workspace.settings.change_annotations && workspace.settings.document_changes;
+  if (inside && can_ask) {
+    annotate(workspace, catalog, *inside, kRenameManifest,
+             fmt::format("Rename the Application `{}` in its manifest", target.name), result);
+  }
   const auto keep = name_statement(catalog.current(), *catalog.tree(target.declaration.file), target);
   if (!keep) return result;
   workspace.renamed[{catalog.folder(), fresh}] = target.name;
-  if (workspace.settings.change_annotations && workspace.settings.document_changes)
-    annotate(workspace, catalog, *keep, target.name, result);
+  if (can_ask) {
+    annotate(workspace, catalog, *keep, kKeepName,
+             fmt::format("Keep the Application's name `{}`", target.name), result);
+  }
   return result;
 }
 

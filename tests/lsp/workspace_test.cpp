@@ -225,6 +225,61 @@ TEST(Rename, OfAVerbatimAppChangesItsFile) {
   EXPECT_EQ(test.applied("queue.yaml", edit), with(kQueue, "'queue'", "lane"));
 }
 
+TEST(Rename, OfAVerbatimAppIsConfirmedWhereTheEditorCanAsk) {
+  TestWorkspace test;
+  test.workspace.settings.document_changes = true;
+  test.workspace.settings.change_annotations = true;
+  test.folder.write("queue.yaml", kQueue);
+  test.open("more.profile", kVerbatim);
+  test.open("catalog.profile", small_catalog());
+  Json params = test.at("more.profile", "queue", 1);
+  params["newName"] = "lane";
+  const Json edit = rename(test.workspace, params);
+  ASSERT_EQ(edit["changeAnnotations"].size(), 1U);
+  EXPECT_TRUE(edit["changeAnnotations"]["rename-in-manifest"]["needsConfirmation"]);
+  for (const Json& document : edit["documentChanges"]) {
+    const bool manifest = document["textDocument"]["uri"] == test.folder.uri("queue.yaml");
+    ASSERT_EQ(document["edits"].size(), 1U);
+    EXPECT_EQ(document["edits"][0].contains("annotationId"), manifest);
+  }
+}
+
+// Said twice, by a preset that no app is with, and taken away: the record of the compiler keeps none of
+// these.
+TEST(Rename, FollowsWhatTheRecordDoesNotKeep) {
+  TestWorkspace test;
+  test.open("more.profile",
+            "preset waiting { needs store }\npreset unused { needs store }\n"
+            "in upper {\n  app third {\n    path \"x\"\n    with waiting\n    needs store, store\n  }\n}\n"
+            "fork acme {\n  tree \"clusters/acme\"\n  app third { no needs store }\n}\n");
+  test.open("catalog.profile", small_catalog());
+  Json params = test.at("catalog.profile", "app store", 5);
+  params["newName"] = "vault";
+  const std::string text = test.applied("more.profile", rename(test.workspace, params));
+  EXPECT_EQ(text.find("store"), std::string::npos) << text;
+}
+
+TEST(Rename, IsRefusedWhereALineCannotBeRead) {
+  TestWorkspace test;
+  const auto refusal = [&]() -> std::string {
+    Json params = test.at("catalog.profile", "app store", 5);
+    params["newName"] = "vault";
+    try {
+      rename(test.workspace, params);
+    } catch (const Refused& why) {
+      return why.message;
+    }
+    return "";
+  };
+  test.open("catalog.profile", small_catalog());
+  test.open("more.profile", "in upper {\n  app third {\n    path \"x\"\n    nedes store, other\n  }\n}\n");
+  EXPECT_EQ(refusal(), "line 4 of more.profile is not understood, and may speak of `store`: mend it first");
+  test.replace("more.profile", "ap third {\n  path \"x\"\n  needs store\n}\n");
+  EXPECT_NE(refusal(), "");
+  test.replace("more.profile", "in upper {\n  app third {\n    path \"x\"\n    nedes other\n  }\n}\n");
+  EXPECT_EQ(refusal(), "");
+}
+
 TEST(Publish, AManifestAsItIsOpened) {
   TestWorkspace test;
   test.folder.write("queue.yaml", kQueue);
@@ -250,6 +305,11 @@ TEST(Rename, WhatCannotBe) {
   };
   EXPECT_NE(refused(test.at("catalog.profile", "app store", 5), "front"), "");
   EXPECT_NE(refused(test.at("catalog.profile", "app store", 5), "Two Words"), "");
+  EXPECT_NE(refused(test.at("catalog.profile", "app store", 5), "because"), "");
+  test.open("more.profile", "let domain = \"example.org\"\nproject second\n");
+  EXPECT_NE(refused(test.at("more.profile", "domain", 1), "tree"), "");
+  EXPECT_NE(refused(test.at("more.profile", "second", 1), "default"), "");
+  EXPECT_EQ(refused(test.at("more.profile", "second", 1), "third"), "");
   EXPECT_NE(refused(test.at("catalog.profile", "automated", 2), "fresh"), "");
   EXPECT_NE(refused(test.at("catalog.profile", "capability storage", 13), "fresh"), "");
   EXPECT_NE(refused(test.at("catalog.profile", "path", 1), "fresh"), "");
