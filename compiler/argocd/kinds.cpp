@@ -161,6 +161,12 @@ std::optional<KindScope> builtin_scope(std::string_view kind) {
   return std::nullopt;
 }
 
+std::vector<std::string_view> builtin_kinds() {
+  std::vector<std::string_view> out;
+  for (const Builtin& one : kBuiltin) out.push_back(one.kind);
+  return out;
+}
+
 bool fits_scope(std::string_view kind, std::string_view object) {
   const auto scope = builtin_scope(kind);
   const bool namespaced = object.find('/') != std::string_view::npos;

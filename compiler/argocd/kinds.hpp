@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace profilec::argocd {
 
@@ -14,6 +15,8 @@ bool builtin_group(std::string_view group);
 enum class KindScope { cluster, namespaced };
 // Of a kind `GROUP/KIND` that is built in; empty where it is none, or one not known here.
 std::optional<KindScope> builtin_scope(std::string_view kind);
+// All of them, in the order of their names.
+std::vector<std::string_view> builtin_kinds();
 // Whether the object, `NAME` or `NAMESPACE/NAME`, has a namespace if and only if the kind's have; true of
 // kinds that builtin_scope() does not know.
 bool fits_scope(std::string_view kind, std::string_view object);

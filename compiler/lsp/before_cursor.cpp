@@ -70,8 +70,8 @@ class Scanner {
     if (depth_ > 0) return;
     if (c == ',') add({Token::Kind::comma, text_.substr(at_ - 1, 1)});
     if (c == '=') add({Token::Kind::equals, text_.substr(at_ - 1, 1)});
-    if (c == '[') add({Token::Kind::open_list, {}}), ++brackets_;
-    if (c == ']') add({Token::Kind::close_list, {}}), brackets_ -= brackets_ > 0 ? 1 : 0;
+    if (c == '[' || c == '(') add({Token::Kind::open_list, {}}), ++brackets_;
+    if (c == ']' || c == ')') add({Token::Kind::close_list, {}}), brackets_ -= brackets_ > 0 ? 1 : 0;
   }
 
   void add(Token token) {
@@ -91,13 +91,33 @@ class Scanner {
     recover(begin, word);
     if (at_ == text_.size()) {
       out_.prefix = word;
-    } else {
-      add({Token::Kind::word, word});
+      return;
     }
+    if (begins_another(word)) out_.statement = {};
+    add({Token::Kind::word, word});
   }
 
-  // A declaration at the start of a line ends whatever was left open above it.
+  // On one line a statement that is whole ends where the next keyword of its block stands.
+  bool begins_another(std::string_view word) const {
+    const std::vector<Token>& tokens = out_.statement.tokens;
+    if (depth_ > 0 || brackets_ > 0 || tokens.empty()) return false;
+    const auto& forms = syntax::forms_in(out_.context);
+    const bool keyword = std::any_of(forms.begin(), forms.end(), [&](const Form* form) {
+      return !form->keyword.empty() && form->parts.front().word == word;
+    });
+    const Form* form = keyword ? form_of(out_.context, tokens) : nullptr;
+    if (form == nullptr) return false;
+    const std::vector<std::string> next = expected_after(*form, tokens).words;
+    const auto stands = [&](std::string_view one) {
+      return std::find(next.begin(), next.end(), one) != next.end();
+    };
+    return stands("because") && !stands(word);
+  }
+
+  // A declaration at the start of a line ends whatever was left open above it; an app whatever is open of the
+  // app before it.
   void recover(std::size_t begin, std::string_view word) {
+    if (word == "app") end_app_left_open(begin);
     const bool at_margin = begin == 0 || text_[begin - 1] == '\n';
     if (!at_margin || (out_.around.empty() && brackets_ == 0 && depth_ == 0)) return;
     const auto& top = syntax::forms_in(Context::top);
@@ -108,6 +128,23 @@ class Scanner {
     out_.around.clear();
     out_.context = Context::top;
     out_.statement = {};
+    brackets_ = 0;
+    depth_ = 0;
+  }
+
+  void end_app_left_open(std::size_t begin) {
+    const std::size_t blanks = text_.substr(0, begin).find_last_not_of(" \t");
+    if (blanks != std::string_view::npos && text_[blanks] != '\n') return;
+    const auto open = std::find_if(out_.around.begin(), out_.around.end(), [](const OpenStatement& one) {
+      return one.form != nullptr && one.form->keyword == "app";
+    });
+    if (open == out_.around.end()) return;
+    const auto outer = open - out_.around.begin();
+    out_.context = contexts_[static_cast<std::size_t>(outer)];
+    contexts_.resize(static_cast<std::size_t>(outer));
+    out_.around.erase(open, out_.around.end());
+    out_.statement = {};
+    out_.in_literal = false;
     brackets_ = 0;
     depth_ = 0;
   }
@@ -136,6 +173,13 @@ class Scanner {
     at_ = text_.size();
     out_.in_string = true;
     out_.prefix = text_.substr(std::min(begin, text_.size()));
+    const std::vector<Token>& tokens = out_.statement.tokens;
+    const bool reason = !tokens.empty() && is_word(tokens.back(), "because");
+    if (reason && std::count(out_.prefix.begin(), out_.prefix.end(), '`') % 2 == 1) {
+      out_.in_mention = true;
+      out_.prefix = out_.prefix.substr(out_.prefix.rfind('`') + 1);
+      return;
+    }
     const std::size_t hole = out_.prefix.rfind("${");
     if (quote != '"' || hole == std::string_view::npos ||
         out_.prefix.find('}', hole) != std::string_view::npos)

@@ -30,7 +30,8 @@ struct BeforeCursor {
   bool in_string = false;
   bool in_literal = false;  // inside a JSON literal: nothing is known
   bool in_comment = false;
-  bool in_hole = false;  // after `${` in a string; the prefix is what follows it
+  bool in_hole = false;     // after `${` in a string; the prefix is what follows it
+  bool in_mention = false;  // after a backtick in a reason; likewise
 };
 
 BeforeCursor read_before(std::string_view text, std::size_t cursor);

@@ -1,5 +1,6 @@
 // The names that completion offers, by where they come from.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <map>
@@ -48,14 +49,44 @@ void Candidates::second_word(const std::string& first) {
   if (first == "layer") return names(compilation_.declarations.layers, ItemIcon::module, "layer");
   const Catalog* all = catalog();
   if (all == nullptr) return;
+  std::map<std::string, std::set<std::string>> providers;
   for (const Provision& provision : all->provisions) {
     const std::string& name = all->symbols.text(provision.ref.name);
-    const std::string detail = "provided by " + all->app(provision.app).name;
+    const std::string& app = all->app(provision.app).name;
     const bool named = (first == "namespace" && provision.ref.kind == RefKind::namespace_) ||
                        (first == "capability" && provision.ref.kind == RefKind::capability);
-    if (named) add({.label = name, .icon = ItemIcon::value, .detail = detail});
+    if (named) providers[name].insert(app);
     if (provision.ref.kind == RefKind::object && name.rfind(first + " ", 0) == 0)
-      add({.label = name.substr(first.size() + 1), .icon = ItemIcon::value, .detail = detail});
+      providers[name.substr(first.size() + 1)].insert(app);
+  }
+  for (const auto& [name, apps] : providers)
+    add({.label = name,
+         .icon = ItemIcon::value,
+         .detail = fmt::format("provided by {}", fmt::join(apps, ", "))});
+}
+
+void Candidates::builtin_kinds(std::optional<argocd::KindScope> scope) {
+  for (const std::string_view kind : argocd::builtin_kinds()) {
+    if (!scope || argocd::builtin_scope(kind) == scope)
+      add({.label = std::string(kind), .icon = ItemIcon::structure, .detail = "of Kubernetes"});
+  }
+}
+
+// What lies in the folder that the string names so far, below the one that such a path begins in.
+void Candidates::files(const std::string& keyword) {
+  const bool folders_only = keyword == "path" || keyword == "tree";
+  if (!folders_only && keyword != "values" && keyword != "manifest") return;
+  const std::string folder(before_.prefix.substr(0, before_.prefix.rfind('/') + 1));
+  if (folder.find("..") != std::string::npos || folder.find('$') != std::string::npos) return;
+  const std::string& below = keyword == "manifest" ? places_.catalog : places_.repository;
+  for (const std::string& name : places_.disk.list(below + "/" + folder).names) {
+    if (name.front() == '.') continue;
+    const bool directory = places_.disk.status(below + "/" + folder + name).kind == FileKind::directory;
+    const bool source = name.size() > 8 && name.substr(name.size() - 8) == ".profile";
+    if ((folders_only && !directory) || source) continue;
+    add({.label = folder + name + (directory && !folders_only ? "/" : ""),
+         .icon = directory ? ItemIcon::folder : ItemIcon::file,
+         .detail = directory ? "folder" : "file"});
   }
 }
 
@@ -108,7 +139,7 @@ void Candidates::chart_repos() {
   for (const KnownChart& chart : known_charts(compilation_)) {
     if (name == nullptr || chart.name != name->text) continue;
     for (const std::string& repo : chart.repos)
-      add({.label = repo, .icon = ItemIcon::value, .detail = chart.name + " " + chart.range});
+      text({.label = repo, .icon = ItemIcon::value, .detail = chart.name + " " + chart.range});
   }
 }
 
@@ -116,10 +147,16 @@ void Candidates::chart_versions() {
   const Token* name = token(1);
   for (const KnownChart& chart : known_charts(compilation_)) {
     if (name != nullptr && chart.name == name->text)
-      add({.label = lower_bound(chart.range),
-           .icon = ItemIcon::value,
-           .detail = "the library knows " + chart.range});
+      text({.label = lower_bound(chart.range),
+            .icon = ItemIcon::value,
+            .detail = "the library knows " + chart.range});
   }
+}
+
+// What stands in quotes, with them where the author has not begun them.
+void Candidates::text(Candidate candidate) {
+  if (!before_.in_string) candidate.insert = "\"" + candidate.label + "\"";
+  add(std::move(candidate));
 }
 
 void Candidates::libraries() {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "compiler/argocd/kinds.hpp"
 #include "compiler/argocd/sync_options.hpp"
 #include "compiler/lsp/completion.hpp"
 #include "compiler/lsp/option_docs.hpp"
@@ -30,6 +31,13 @@ bool is_list(const syntax::Slot& slot) {
          slot.type == SlotType::drops;
 }
 
+// Paths, globs and URLs are written in quotes, though a word might do.
+bool in_quotes(const Form& form, const syntax::Slot& slot) {
+  using syntax::SlotType;
+  return slot.type == SlotType::string || slot.name == "files" || slot.name == "glob" ||
+         slot.name == "globs" || form.keyword == "tree" || form.keyword == "repo";
+}
+
 // A statement to fill in: `chart ${1:NAME} from "${2:REPO}"`; optional parts are left out.
 std::string snippet_of(const Form& form) {
   std::string out;
@@ -51,7 +59,11 @@ std::string snippet_of(const Form& form) {
       case syntax::Part::Kind::block: out += "{\n\t$0\n}"; break;
       case syntax::Part::Kind::slot: {
         const syntax::Slot& slot = form.slots[part.slot];
-        const std::string_view quote = slot.type == syntax::SlotType::string ? "\"" : "";
+        if (slot.type == syntax::SlotType::map) {
+          out += "{\n\t$0\n}";
+          break;
+        }
+        const std::string_view quote = in_quotes(form, slot) ? "\"" : "";
         out += fmt::format("{}${{{}}}{}", quote, ++stop, quote);
         break;
       }
@@ -88,6 +100,10 @@ std::vector<Candidate> Candidates::run() {
   if (before_.in_comment || before_.in_literal) return {};
   if (before_.in_hole) {
     lets();
+    return std::move(out_);
+  }
+  if (before_.in_mention) {
+    apps();
     return std::move(out_);
   }
   const std::vector<const Form*> forms = forms_begun(before_.context, before_.statement.tokens);
@@ -167,11 +183,11 @@ void Candidates::slot(const Form& form, const Expected& expected) {
   if (expected.slot->type == SlotType::refs) return references(form, expected);
   if (keyword == "chart") {
     if (slot == "name") return charts();
-    if (slot == "repo" && before_.in_string) return chart_repos();
-    if (slot == "version" && before_.in_string) return chart_versions();
+    if (slot == "repo") return chart_repos();
+    if (slot == "version") return chart_versions();
     return;
   }
-  if (before_.in_string) return;
+  if (before_.in_string) return files(keyword);
   if (expected.slot->type == SlotType::drops) {
     if (expected.element.empty()) {
       add({.label = "app", .detail = "takes an app out of the fork"});
@@ -195,7 +211,12 @@ void Candidates::slot(const Form& form, const Expected& expected) {
     if (slot == "value") names(all.projects, ItemIcon::structure, "project");
     return;
   }
-  if (keyword == "ignore" && slot == "kind") return kinds(true);
+  if (keyword == "ignore" && slot == "kind") return kinds(true), builtin_kinds(std::nullopt);
+  if (slot == "kinds") {
+    const bool cluster = keyword.find("cluster-kind") != std::string::npos;
+    return kinds(false), builtin_kinds(cluster ? argocd::KindScope::cluster : argocd::KindScope::namespaced);
+  }
+  if (keyword == "namespace") return second_word("namespace");
   if (keyword == "let" && before_.context == Context::fork) return lets();
 }
 

@@ -45,8 +45,13 @@ Json completion(Workspace& workspace, const Json& params) {
   start.character -= std::min(units, start.character);
   const Json range{{"start", to_json(start)}, {"end", to_json(place)}};
   Json items = Json::array();
-  for (const Candidate& candidate : Candidates(catalog->current(), before, workspace.settings.snippets).run())
+  const Places places{workspace.disk(), workspace.repository(*catalog), catalog->folder()};
+  const bool closes_hole = before.in_hole && open->text.substr(cursor, 1) != "}";
+  for (Candidate& candidate :
+       Candidates(catalog->current(), before, places, workspace.settings.snippets).run()) {
+    if (closes_hole) candidate.insert = candidate.label + "}";
     items.push_back(item_json(candidate, range));
+  }
   return {{"isIncomplete", false}, {"items", std::move(items)}};
 }
 

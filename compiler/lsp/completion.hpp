@@ -1,12 +1,15 @@
 // What completion offers, one source of names per function. Internal to the method.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "compiler/argocd/kinds.hpp"
 #include "compiler/driver/compile.hpp"
 #include "compiler/lsp/before_cursor.hpp"
+#include "compiler/source/file_system.hpp"
 
 namespace profilec::lsp {
 
@@ -36,10 +39,17 @@ struct Candidate {
   std::string sort{};    // empty: by label
 };
 
+// Where paths in the sources begin.
+struct Places {
+  FileSystem& disk;
+  std::string repository;
+  std::string catalog;
+};
+
 class Candidates {
  public:
-  Candidates(const Compilation& compilation, const BeforeCursor& before, bool snippets)
-      : compilation_(compilation), before_(before), snippets_(snippets) {}
+  Candidates(const Compilation& compilation, const BeforeCursor& before, const Places& places, bool snippets)
+      : compilation_(compilation), before_(before), places_(places), snippets_(snippets) {}
 
   std::vector<Candidate> run();
 
@@ -53,6 +63,8 @@ class Candidates {
   void second_word(const std::string& first);
   void apps();
   void kinds(bool provided_only);
+  void builtin_kinds(std::optional<argocd::KindScope> scope);
+  void files(const std::string& keyword);
   void names(const ByName& declared, ItemIcon icon, std::string_view what);
   void options();
   void option_values();
@@ -61,12 +73,14 @@ class Candidates {
   void chart_versions();
   void libraries();
   void lets();
+  void text(Candidate candidate);
   void add(Candidate candidate);
   const Catalog* catalog() const;
   const Token* token(std::size_t i) const;
 
   const Compilation& compilation_;
   const BeforeCursor& before_;
+  const Places& places_;
   bool snippets_;
   std::vector<Candidate> out_;
 };

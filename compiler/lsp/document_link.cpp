@@ -11,7 +11,10 @@ using syntax::Statement;
 class Links {
  public:
   Links(Workspace& workspace, LiveCatalog& catalog)
-      : workspace_(workspace), catalog_(catalog), sources_(catalog.current().sources), root_(repository()) {}
+      : workspace_(workspace),
+        catalog_(catalog),
+        sources_(catalog.current().sources),
+        root_(workspace.repository(catalog)) {}
 
   Json run(const syntax::Tree& tree) {
     block(tree.root);
@@ -19,16 +22,6 @@ class Links {
   }
 
  private:
-  // The nearest folder at or above the catalog with `.git`; else the catalog's own.
-  std::string repository() {
-    std::string folder = catalog_.folder();
-    while (folder.size() > 1) {
-      if (workspace_.disk().status(folder + "/.git").kind != FileKind::missing) return folder;
-      folder = folder_of(folder);
-    }
-    return catalog_.folder();
-  }
-
   void block(const syntax::Block& block) {
     for (const Statement& statement : block.statements) {
       if (statement.form != nullptr) this->statement(statement);

@@ -101,6 +101,13 @@ const std::vector<LiveCatalog*> Workspace::catalogs() {
   return out;
 }
 
+std::string Workspace::repository(const LiveCatalog& catalog) {
+  for (std::string folder = catalog.folder(); folder.size() > 1; folder = folder_of(folder)) {
+    if (overlay_.status(folder + "/.git").kind != FileKind::missing) return folder;
+  }
+  return catalog.folder();
+}
+
 const Buffer* Workspace::buffer(const std::string& uri) const {
   const auto path = path_of(uri);
   const auto open = path ? buffers_.find(*path) : buffers_.end();

@@ -58,6 +58,8 @@ class Workspace {
   const std::vector<LiveCatalog*> catalogs();
   const Buffer* buffer(const std::string& uri) const;
   FileSystem& disk() { return overlay_; }
+  // The nearest folder at or above the catalog with `.git`, where its paths begin; else the catalog's own.
+  std::string repository(const LiveCatalog& catalog);
 
   // Library files are written below the cache folder first.
   std::string uri(LiveCatalog& catalog, FileId file);
