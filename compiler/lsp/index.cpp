@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "compiler/lsp/spot.hpp"
 #include "compiler/syntax/forms.hpp"
 
 namespace profilec::lsp {
@@ -25,6 +26,8 @@ class IndexBuilder {
   void run() {
     declarations();
     for (const Variant& variant : compilation_.variants) record(variant.catalog);
+    for (const Occurrence& one : index_.occurrences_) recorded_.push_back(one.span);
+    std::sort(recorded_.begin(), recorded_.end());
     for (const syntax::Tree& tree : compilation_.program.trees) block(tree.root);
     for (const syntax::Tree& tree : compilation_.program.library) block(tree.root);
     auto& all = index_.occurrences_;
@@ -68,7 +71,10 @@ class IndexBuilder {
     for (const auto& [what, by_name] : named) {
       for (const auto& [name, statement] : *by_name) declare(what, statement);
     }
-    for (const auto& [name, app] : all.apps) declare(What::app, app.app);
+    for (const auto& [name, app] : all.apps) {
+      declare(What::app, app.app);
+      apps_.emplace(name, slot(*app.app, "name")->span);
+    }
   }
 
   static What of(NameKind kind) {
@@ -174,9 +180,40 @@ class IndexBuilder {
           use(What::preset, element.front()->span, slot(*preset->second, "name")->span);
       }
     }
+    if (keyword == "place") {
+      const Span name = slot(statement, "app")->span;
+      const auto app = apps_.find(text(name));
+      if (app != apps_.end()) use(What::app, name, app->second);
+    }
     if (keyword == "import") {
       const Span span = slot(statement, "library")->span;
       add(span, target(What::library, {}, text(span)), Role::use);
+    }
+    if (compilation_.sources.file(statement.span.file).library) return;
+    for (const syntax::Slot& part : statement.form->slots) {
+      if (part.type == syntax::SlotType::refs) references(statement, part.name);
+    }
+  }
+
+  // The record keeps one reference of several that say the same, and neither those that are taken away
+  // (`no needs`) nor those of a preset that no app is with: they are read here, as they are written.
+  void references(const Statement& statement, const std::string& slot) {
+    for (const auto& element : syntax::elements(statement, slot)) {
+      const Span whole{element.front()->span.file, element.front()->span.begin, element.back()->span.end};
+      const bool recorded = std::binary_search(recorded_.begin(), recorded_.end(), whole);
+      if (recorded || element.size() > 2) continue;
+      const std::string_view first = text(element.front()->span);
+      const auto app = element.size() == 1 ? apps_.find(first) : apps_.end();
+      if (app != apps_.end()) {
+        use(What::app, whole, app->second);
+      } else if (first == "namespace" || first == "capability") {
+        const What what = first == "namespace" ? What::namespace_ : What::capability;
+        add(whole, target(what, {}, text(element.back()->span)), Role::use);
+      } else if (first.find('/') != std::string_view::npos && first.back() != '*') {
+        const bool kind = element.size() == 1;
+        const std::string object = kind ? "" : " " + plain_text(compilation_.sources, *element.back());
+        add(whole, target(kind ? What::kind : What::object, {}, std::string(first) + object), Role::use);
+      }
     }
   }
 
@@ -225,6 +262,7 @@ class IndexBuilder {
   Index& index_;
   std::map<std::tuple<What, Span, std::string>, std::uint32_t> known_;
   std::map<std::string, Span, std::less<>> apps_;
+  std::vector<Span> recorded_;  // where the record says what stands, sorted
 };
 
 Index::Index(const Compilation& compilation) { IndexBuilder(compilation, *this).run(); }
