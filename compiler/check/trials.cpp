@@ -43,7 +43,6 @@ void place_in(Catalog& catalog, AppId app, LayerId layer) {
   Placement placement;
   placement.app = app;
   placement.layer = layer;
-  placement.span = placement.app_span = placement.layer_span = catalog.app(app).span;
   catalog.placements.push_back(std::move(placement));
 }
 

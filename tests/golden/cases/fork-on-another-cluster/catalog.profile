@@ -4,6 +4,7 @@ default profile base { base }
 
 in base {
   app queue { manifest "queue.yaml" }
+  app turned { manifest "turned.yaml" }
   app far { manifest "far.yaml" }
   app far-name { manifest "far-name.yaml" }
   app jobs { path "jobs"; cluster in-cluster }
