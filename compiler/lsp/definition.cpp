@@ -39,13 +39,43 @@ Json manifest_file(Workspace& workspace, const Cursor& cursor) {
   return Json::array({{{"uri", uri_of(path)}, {"range", {{"start", start}, {"end", start}}}}});
 }
 
+// The name in the `${...}` of a text around this byte; empty where there is none.
+std::string_view hole_at(std::string_view text, std::size_t at) {
+  const std::size_t open = text.rfind("${", at);
+  const std::size_t close = text.find('}', open == std::string_view::npos ? text.size() : open);
+  if (close == std::string_view::npos || close < at) return {};
+  return text.substr(open + 2, close - open - 2);
+}
+
+// `${tree}`, `${repo}`, `${revision}`: what the fork around the place says, else the catalog.
+Json setting(Workspace& workspace, const Cursor& cursor) {
+  const Compilation& compilation = cursor.catalog->current();
+  const Spot spot = spot_at(*cursor.catalog->tree(cursor.file), cursor.offset);
+  if (spot.item == nullptr || spot.item->kind != syntax::ItemKind::string) return nullptr;
+  const Span text = spot.item->span;
+  const std::string_view name = hole_at(compilation.sources.text(text), cursor.offset - text.begin);
+  for (const syntax::Statement* around : {spot.inside("fork"), compilation.declarations.catalog}) {
+    const syntax::Block* body = around == nullptr ? nullptr : block_of(*around);
+    if (body == nullptr) continue;
+    for (const syntax::Statement& inner : body->statements) {
+      const bool said = inner.form != nullptr && inner.form->keyword == name;
+      if (said && (name == "tree" || name == "repo" || name == "revision"))
+        return Json::array({workspace.location(*cursor.catalog, slot(inner, "value")->span)});
+    }
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 Json definition(Workspace& workspace, const Json& params) {
   const Cursor cursor = workspace.cursor(params);
   if (!cursor) return nullptr;
   const Occurrence* name = name_at(cursor);
-  if (name == nullptr) return manifest_file(workspace, cursor);
+  if (name == nullptr) {
+    Json file = manifest_file(workspace, cursor);
+    return file.is_null() ? setting(workspace, cursor) : file;
+  }
   const Index& index = cursor.catalog->index();
   const Target& target = index.target(*name);
   Json out = Json::array();

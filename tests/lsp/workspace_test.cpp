@@ -163,6 +163,23 @@ TEST(Definition, IntoTheLibrary) {
   EXPECT_EQ(uses.size(), 2U);
 }
 
+TEST(Definition, OfASettingInAText) {
+  TestWorkspace test;
+  test.open("more.profile",
+            "in upper {\n  app third {\n    path \"${tree}/x${repo}\"\n  }\n}\n"
+            "fork acme {\n  tree \"clusters/acme\"\n  app third { path \"y/${tree}/${none}\" }\n}\n");
+  test.open("catalog.profile", small_catalog());
+  const Json catalog = definition(test.workspace, test.at("more.profile", "${tree}/x", 3));
+  ASSERT_EQ(catalog.size(), 1U);
+  EXPECT_EQ(catalog[0]["uri"], test.folder.uri("catalog.profile"));
+  EXPECT_EQ(catalog[0]["range"]["start"], test.at("catalog.profile", "tree", 5)["position"]);
+  const Json fork = definition(test.workspace, test.at("more.profile", "y/${tree}", 5));
+  ASSERT_EQ(fork.size(), 1U);
+  EXPECT_EQ(fork[0]["range"]["start"], test.at("more.profile", "\"clusters/acme")["position"]);
+  EXPECT_TRUE(definition(test.workspace, test.at("more.profile", "/x", 1)).is_null());
+  EXPECT_TRUE(definition(test.workspace, test.at("more.profile", "none", 1)).is_null());
+}
+
 TEST(Rename, AcrossFilesReasonsAndForks) {
   TestWorkspace test;
   test.open("more.profile", "in upper {\n  app third {\n    path \"x\"\n    uses store\n  }\n}\n");
