@@ -31,12 +31,12 @@ std::vector<Resolver::Entry> Resolver::entries_of_memo() const {
       if (holds(next)) out.push_back({{next}, {}, {}});
     }
   };
-  for (Entry& one : entries_anew()) {
+  for (const Entry& one : entries_anew()) {
     const auto after =
         std::lower_bound(apps.begin() + next, apps.end(), one.name,
                          [](const App& app, std::string_view text) { return app.name < text; });
     take_until(static_cast<std::size_t>(after - apps.begin()));
-    out.push_back(std::move(one));
+    out.push_back(one);
   }
   take_until(apps.size());
   return out;
