@@ -139,7 +139,7 @@ class Hover {
   }
 
   std::string chart(const Target& target) const {
-    std::string out = fmt::format("**chart `{}`**\n", target.name);
+    std::string out;
     for (const auto* facts : {&compilation_.declarations.facts, &compilation_.declarations.library_facts}) {
       for (const Statement* fact : *facts) {
         if (plain_text(compilation_.sources, *slot(*fact, "name")) != target.name) continue;
@@ -149,9 +149,27 @@ class Hover {
                         plain_text(compilation_.sources, *slot(*fact, "range")));
         for (const auto& repo : elements(*fact, "repos"))
           out += fmt::format(" `{}`", plain_text(compilation_.sources, *repo.front()));
+        for (const Statement& said : block_of(*fact)->statements) out += known(said);
       }
     }
-    return out;
+    if (out.empty()) out = "\n- nobody says what it brings: `provides` in its app does, or `chart-facts`";
+    return fmt::format("**chart `{}`**\n", target.name) + out;
+  }
+
+  // A statement of chart-facts: its words as they stand, and the first of its references.
+  std::string known(const Statement& said) const {
+    if (said.form == nullptr) return {};
+    constexpr std::size_t kMost = 6;
+    const auto refs = syntax::elements(said, "refs");
+    const std::uint32_t begin = refs.empty() ? said.span.end : refs.front().front()->span.begin;
+    std::string_view words = compilation_.sources.text({said.span.file, said.span.begin, begin});
+    words = words.substr(0, words.find_last_not_of(" [(\n") + 1);
+    std::string out = fmt::format("\n  - {}", words);
+    for (std::size_t i = 0; i < std::min(refs.size(), kMost); ++i) {
+      const Span ref{said.span.file, refs[i].front()->span.begin, refs[i].back()->span.end};
+      out += fmt::format("{} `{}`", i == 0 ? "" : ",", compilation_.sources.text(ref));
+    }
+    return refs.size() > kMost ? out + fmt::format(" and {} more", refs.size() - kMost) : out;
   }
 
   std::string provided(const Target& target) const {

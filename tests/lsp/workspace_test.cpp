@@ -163,6 +163,23 @@ TEST(Definition, IntoTheLibrary) {
   EXPECT_EQ(uses.size(), 2U);
 }
 
+TEST(Hover, OfAChartSaysWhatTheLibraryKnows) {
+  TestWorkspace test;
+  test.open("more.profile",
+            "import std/charts\nin upper {\n  app scaler {\n    chart keda \"2.20.1\" from "
+            "\"https://kedacore.github.io/charts\"\n  }\n}\n");
+  test.open("catalog.profile", small_catalog());
+  const Json said = hover(test.workspace, test.at("more.profile", "keda", 1));
+  const std::string text = said["contents"]["value"].get<std::string>();
+  EXPECT_NE(text.find("\n  - provides unless false \"crds.install\" `eventing.keda.sh/CloudEventSource`, "),
+            std::string::npos)
+      << text;
+  test.replace("more.profile",
+               "in upper {\n  app own { chart shop \"1.0.0\" from \"https://charts.example\" }\n}\n");
+  const Json unknown = hover(test.workspace, test.at("more.profile", "shop", 1));
+  EXPECT_NE(unknown["contents"]["value"].get<std::string>().find("nobody says"), std::string::npos);
+}
+
 TEST(Definition, OfASettingInAText) {
   TestWorkspace test;
   test.open("more.profile",
