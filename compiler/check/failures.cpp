@@ -58,6 +58,7 @@ std::vector<Failure> find_failures(const Closure& closure) {
 }
 
 bool extends(const Catalog& catalog, ProfileId profile, ProfileId base) {
+  if (catalog.profile(profile).extends.empty()) return false;
   std::vector<ProfileId> open{profile};
   std::vector<bool> seen(catalog.profiles.size(), false);
   while (!open.empty()) {

@@ -147,10 +147,25 @@ std::vector<LayerId> layers_to_add(const Closure& closure, const Profile& profil
 
 using Groups = std::map<Repair, RepairGroup>;
 
+// Of profiles that all lack something: those to add it to, each with the ones that have it then.
+using Additions = std::vector<std::pair<ProfileId, std::vector<ProfileId>>>;
+
+Additions additions_to(const Catalog& catalog, const std::vector<ProfileId>& absent) {
+  Additions found;
+  for (const ProfileId root : roots_of(catalog, absent)) {
+    std::vector<ProfileId>& mended = found.emplace_back(root, std::vector<ProfileId>{}).second;
+    for (const ProfileId profile : absent) {
+      if (profile == root || extends(catalog, profile, root)) mended.push_back(profile);
+    }
+  }
+  return found;
+}
+
 void sort_out(const Closure& closure, std::vector<Failure> failures, Groups& out) {
   const Catalog& catalog = closure.catalog();
   choose_providers(closure, failures);
   const OrdersAsked orders(closure, failures);
+  std::map<std::vector<ProfileId>, Additions> additions;  // mostly few: what one layer needs is absent alike
   for (const Failure& failure : failures) {
     const Requirement& requirement = catalog.requirements[failure.requirement];
     const AppId provider = failure.provider;
@@ -176,12 +191,12 @@ void sort_out(const Closure& closure, std::vector<Failure> failures, Groups& out
       continue;
     }
     repair.layer = addable;
-    for (const ProfileId root : roots_of(catalog, failure.absent)) {
-      Failure part = failure;
-      std::erase_if(part.absent, [&](ProfileId p) { return p != root && !extends(catalog, p, root); });
-      part.provider = chosen_provider(closure, requirement, addable);
+    const auto [known, fresh] = additions.try_emplace(failure.absent);
+    if (fresh) known->second = additions_to(catalog, failure.absent);
+    const AppId chosen = chosen_provider(closure, requirement, addable);
+    for (const auto& [root, mended] : known->second) {
       repair.profile = root;
-      out[repair].failures.push_back(std::move(part));
+      out[repair].failures.push_back({failure.requirement, mended, {}, chosen});
     }
   }
 }

@@ -61,11 +61,12 @@ NewWaves WaveRepairs::with_dependents(const std::vector<AppId>& raised, std::int
         if ((known == waves.end() ? wave(app) : known->second) > waves.at(next)) continue;
         waves[app] = waves.at(next) + 1;
         if (catalog_.app(app).wave.said()) written[app] = waves[app];
+        if (written.size() >= raised.size() + kMostRaised) return {};
         open.push_back(app);
       }
     }
   }
-  return written.size() < raised.size() + kMostRaised ? written : NewWaves{};
+  return written;
 }
 
 std::string WaveRepairs::listed(const NewWaves& waves) const {
