@@ -128,7 +128,6 @@ void put_repository(Document& document, Value& map, const Source& source, const 
 }
 
 void put_revision(Document& document, Value& map, const Source& source, const Catalog& catalog) {
-  if (revision_of(catalog, source).empty()) return;
   if (source.revision.said()) {
     put_text(map, "targetRevision", source.revision.value, source.revision.because);
   } else {
