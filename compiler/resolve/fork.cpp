@@ -119,9 +119,8 @@ void Resolver::drops_nothing(std::string_view kind, std::string_view name, Span 
   if (kind == "app" && declarations_.apps.contains(name)) return;        // its layer is missing
   std::vector<std::string_view> names;
   if (++drops_compared_ <= kMostDropsCompared) names = kind == "app" ? app_names() : keys_of(layer_names_)();
-  Diagnostic& added =
-      on_absence_.add(Code{910}, span,
-                      fmt::format("`drop {} {}` touches nothing: there is no such {}", kind, name, kind));
+  Diagnostic& added = on_absence_.add(
+      Code{910}, span, fmt::format("`drop {} {}` touches nothing: there is no such {}", kind, name, kind));
   const auto near = nearest(name, names);
   if (near.empty()) {
     added.help.push_back("remove it");

@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 #include <pthread.h>
 
-#include <chrono>
+#include <ctime>
 #include <functional>
 
 #include "compiler/syntax/bind.hpp"
@@ -96,16 +96,11 @@ TEST(Limits, AHundredStatementsOfTheWrongShapeAreEnough) {
             "more than 100 statements of this file are wrong; the others are not shown");
 }
 
-// Seconds per reading; the least of three, for what else the machine does.
+// Processor seconds of one reading.
 double seconds(const std::string& text) {
-  double least = 1e9;
-  for (int i = 0; i < 3; ++i) {
-    const auto begin = std::chrono::steady_clock::now();
-    const Read file = read(text);
-    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
-    least = std::min(least, taken.count());
-  }
-  return least;
+  const std::clock_t begin = std::clock();
+  const Read file = read(text);
+  return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
 }
 
 struct Shape {
@@ -117,16 +112,21 @@ struct Shape {
 
 class Linear : public testing::TestWithParam<Shape> {};
 
-// Eight times the text must not take much more than eight times as long; quadratic work would take 64 times.
+// Eight times the text must not take much more than eight times as long. Quadratic work takes 64 times in
+// every try; whatever else the machine does disturbs some.
 TEST_P(Linear, EightTimesTheText) {
   const Shape& shape = GetParam();
   const auto text = [&](std::size_t bytes) {
     return shape.head + repeat(shape.unit, bytes / shape.unit.size()) + shape.tail;
   };
   constexpr std::size_t kSmall = 16 * 1024;
-  const double small = seconds(text(kSmall));
-  const double large = seconds(text(8 * kSmall));
-  EXPECT_LT(large, 24 * small + 0.05) << small << " s, then " << large << " s";
+  double small = 0;
+  double large = 1;
+  for (int tries = 0; tries < 8 && large > 24 * small + 0.05; ++tries) {
+    small = seconds(text(kSmall));
+    large = seconds(text(8 * kSmall));
+  }
+  EXPECT_LE(large, 24 * small + 0.05) << small << " s, then " << large << " s";
 }
 
 const std::vector<Shape> kShapes{
