@@ -43,15 +43,27 @@ const Occurrence& renamable(const Cursor& cursor) {
   const Occurrence* name = cursor ? cursor.catalog->index().at(cursor.file, cursor.offset) : nullptr;
   if (name == nullptr) throw Refused{kRequestFailed, "there is no name here"};
   const Target& target = cursor.catalog->index().target(*name);
-  if (!target.declaration.valid()) {
+  // Only the catalog speaks of its capabilities.
+  if (!target.declaration.valid() && target.what != What::capability) {
     throw Refused{kRequestFailed,
                   fmt::format("the {} `{}` belongs to the outside world: no declaration of this "
                               "catalog names it",
                               what_name(target.what), target.name)};
   }
-  if (cursor.catalog->current().sources.file(target.declaration.file).library)
-    throw Refused{kRequestFailed, fmt::format("`{}` is declared in the library", target.name)};
+  const SourceSet& sources = cursor.catalog->current().sources;
+  for (const Occurrence& one : cursor.catalog->index().all_of(name->target)) {
+    if (sources.file(one.span.file).library)
+      throw Refused{kRequestFailed, fmt::format("the library speaks of `{}`", target.name)};
+  }
   return *name;
+}
+
+// Without the word before it and quotes: the name in `capability NAME`.
+Span name_itself(const SourceSet& sources, Span span, const Target& target) {
+  const std::size_t at = target.what == What::capability ? sources.text(span).rfind(target.name) : 0;
+  if (at == 0 || at == std::string_view::npos) return span;
+  const std::uint32_t begin = span.begin + static_cast<std::uint32_t>(at);
+  return {span.file, begin, begin + static_cast<std::uint32_t>(target.name.size())};
 }
 
 // What is there without a declaration: a `let` beside the catalog's own settings, the project of every Argo
@@ -68,7 +80,8 @@ void check_new_name(const Index& index, const Target& target, const std::string&
   }
   if (name == "because") throw Refused{kInvalidParams, "`because` would begin a reason"};
   const auto taken = std::find_if(index.targets().begin(), index.targets().end(), [&](const Target& other) {
-    return other.what == target.what && other.name == name && other.declaration.valid();
+    return other.what == target.what && other.name == name &&
+           (other.declaration.valid() || other.what == What::capability);
   });
   if ((taken != index.targets().end() || is_built_in(target.what, name)) && name != target.name)
     throw Refused{kRequestFailed, fmt::format("another {} is called `{}`", what_name(target.what), name)};
@@ -143,8 +156,9 @@ void annotate(Workspace& workspace, LiveCatalog& catalog, const Edit& edit, cons
 Json prepare_rename(Workspace& workspace, const Json& params) {
   const Cursor cursor = workspace.cursor(params);
   const Occurrence& name = renamable(cursor);
-  return {{"range", workspace.range(*cursor.catalog, name.span)},
-          {"placeholder", cursor.catalog->index().target(name).name}};
+  const Target& target = cursor.catalog->index().target(name);
+  const Span itself = name_itself(cursor.catalog->current().sources, name.span, target);
+  return {{"range", workspace.range(*cursor.catalog, itself)}, {"placeholder", target.name}};
 }
 
 Json rename(Workspace& workspace, const Json& params) {
@@ -157,8 +171,9 @@ Json rename(Workspace& workspace, const Json& params) {
   if (fresh == target.name) return workspace.edit(catalog, {});
   std::vector<Edit> edits;
   for (const Occurrence& one : catalog.index().all_of(name.target)) {
-    const bool known = !edits.empty() && edits.back().span == one.span;
-    if (!known) edits.push_back({one.span, fresh});
+    const Span itself = name_itself(catalog.current().sources, one.span, target);
+    const bool known = !edits.empty() && edits.back().span == itself;
+    if (!known) edits.push_back({itself, fresh});
   }
   check_nothing_hidden(catalog, target.name, edits);
   if (target.what != What::app) return workspace.edit(catalog, edits);

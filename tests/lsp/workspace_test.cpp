@@ -216,6 +216,25 @@ TEST(Rename, AcrossFilesReasonsAndForks) {
   EXPECT_NE(test.applied("forks/acme.profile", edit).find("drop app vault\n"), std::string::npos);
 }
 
+TEST(Rename, OfACapability) {
+  TestWorkspace test;
+  const std::string text =
+      "in upper {\n  app disk { path \"x\"; provides capability \"fast\", capability fast-disk }\n"
+      "  app user { path \"y\"; needs capability  fast }\n  app other { path \"z\"; wants capability fast "
+      "}\n}\n";
+  test.open("more.profile", text);
+  test.open("catalog.profile", small_catalog());
+  Json params = test.at("more.profile", "capability  fast", 1);
+  params["newName"] = "quick";
+  EXPECT_EQ(
+      test.applied("more.profile", rename(test.workspace, params)),
+      with(with(with(text, "\"fast\"", "\"quick\""), "  fast }", "  quick }"), "fast }\n}", "quick }\n}"));
+  EXPECT_EQ(prepare_rename(test.workspace, params)["range"]["start"],
+            test.at("more.profile", "fast }", 0)["position"]);
+  params["newName"] = "fast-disk";
+  EXPECT_THROW(rename(test.workspace, params), Refused);
+}
+
 TEST(Rename, OffersToKeepTheApplicationsName) {
   TestWorkspace test;
   test.workspace.settings.document_changes = true;
@@ -340,12 +359,14 @@ TEST(Rename, WhatCannotBe) {
   EXPECT_NE(refused(test.at("catalog.profile", "app store", 5), "front"), "");
   EXPECT_NE(refused(test.at("catalog.profile", "app store", 5), "Two Words"), "");
   EXPECT_NE(refused(test.at("catalog.profile", "app store", 5), "because"), "");
-  test.open("more.profile", "let domain = \"example.org\"\nproject second\n");
+  test.open("more.profile",
+            "let domain = \"example.org\"\nproject second\n"
+            "in upper { app third { path \"x\"; needs batch/Job } }\n");
   EXPECT_NE(refused(test.at("more.profile", "domain", 1), "tree"), "");
   EXPECT_NE(refused(test.at("more.profile", "second", 1), "default"), "");
   EXPECT_EQ(refused(test.at("more.profile", "second", 1), "third"), "");
   EXPECT_NE(refused(test.at("catalog.profile", "automated", 2), "fresh"), "");
-  EXPECT_NE(refused(test.at("catalog.profile", "capability storage", 13), "fresh"), "");
+  EXPECT_NE(refused(test.at("more.profile", "batch/Job", 1), "fresh"), "");
   EXPECT_NE(refused(test.at("catalog.profile", "path", 1), "fresh"), "");
 }
 
