@@ -149,6 +149,20 @@ TEST(Interrupted, FailingAtEachOperation) {
   }
 }
 
+// Another build that was refused may take away the folder that it made, in the moment when we want it.
+TEST(Interrupted, AFolderThatIsTakenAwayIsMadeAgain) {
+  int operation = 1;
+  for (bool right = true; right; ++operation) {
+    MemoryDisk disk = disk_with({});
+    disk.fail_at(operation, ENOENT);
+    const BuildOutcome outcome = build_tree(disk, tree_of({{"platform", "a"}}), kOptions);
+    right = !outcome.diagnostics.has_errors();
+    if (!right) continue;
+    EXPECT_EQ(shape(disk), shape(disk_with({{"platform", "a"}})));
+  }
+  EXPECT_GT(operation, 8) << "two folders are looked for, made, opened and locked";
+}
+
 // A disk that is full from some write on.
 TEST(Interrupted, AFullDiskLeavesTheOldTree) {
   for (const Step& step : steps()) {
