@@ -58,9 +58,7 @@ class LayerWaves {
     }
   }
 
-  bool comes_last(AppId app) const {
-    return !closure_.automated(app) && profilec::comes_last(closure_.catalog().app(app));
-  }
+  bool comes_last(AppId app) const { return profilec::comes_last(closure_.catalog().app(app)); }
 
   // A manual app goes into the layer's last wave (docs: argo-cd.md, rule 3), unless an app of the layer waits
   // for it. Where waves wait for health manual apps of the last wave do not count: any other wave would hold

@@ -30,7 +30,8 @@ struct LayerApps {
   std::vector<std::pair<AppId, std::uint32_t>> places;  // of the apps, in order of their ids
   std::vector<AppId> stuck;  // those that no order of the layer can settle; set by look_into_all()
 
-  // The last three of the tables, from apps, ties and the groups' providers, in order of the groups.
+  // All tables from `apps` and `ties`, each of which has its place, and the groups' providers, in order of
+  // the groups.
   void arrange(std::size_t groups, const std::vector<std::pair<std::uint32_t, AppId>>& provided);
   // The app's place, if it is among them.
   std::optional<std::uint32_t> place_of(AppId app) const;

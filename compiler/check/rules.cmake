@@ -1,7 +1,7 @@
 # What Argo CD asks of a catalog (P06xx) and its projects (P07xx).
 set(PROFILEC_RULE_SOURCES
   hub.cpp
-  project_checks.cpp
+  project_checks.cpp project_repositories.cpp
   project_kinds.cpp
   project_match.cpp
   project_use.cpp

@@ -211,17 +211,6 @@ const std::map<std::string, Command> kCommands{
     {"describe", describe}, {"graph", graph}, {"explain", explain},      {"lsp", lsp},
     {"fmt", cli::fmt},      {"init", init},   {"completion", completion}};
 
-// The nearest folder at or above `folder` that holds `.git`; empty where there is none.
-std::string repository_above(FileSystem& disk, std::string folder) {
-  while (!folder.empty()) {
-    if (disk.status((folder == "/" ? "" : folder) + "/.git").kind != FileKind::missing) return folder;
-    const auto slash = folder.rfind('/');
-    if (slash == std::string::npos || folder == "/") break;
-    folder = slash == 0 ? "/" : folder.substr(0, slash);
-  }
-  return {};
-}
-
 }  // namespace
 
 Setting settle(const Options& options, World& world) {

@@ -123,9 +123,10 @@ std::string wave_origin(const Variant& variant, AppId id) {
   if (app.manifest.said()) return "of its manifest";
   const auto& waves = variant.checked.waves;
   const std::vector<AppId>& all = catalog.layer(app.layer).apps;
-  const bool last =
-      std::all_of(all.begin(), all.end(), [&](AppId other) { return waves[other.index] <= waves[id.index]; });
-  if (last && !app.policy.automated()) return "inferred: the last of its layer, as it is synced by hand";
+  const bool last = !app.policy.automated() && std::all_of(all.begin(), all.end(), [&](AppId other) {
+    return waves[other.index] <= waves[id.index];
+  });
+  if (last) return "inferred: the last of its layer, as it is synced by hand";
   std::set<std::string> after;
   for (std::uint32_t i = catalog.first_requirement[id.index]; i < catalog.first_requirement[id.index + 1];
        ++i) {

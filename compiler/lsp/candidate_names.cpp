@@ -82,8 +82,7 @@ void Candidates::files(const std::string& keyword) {
   for (const std::string& name : places_.disk.list(below + "/" + folder).names) {
     if (name.front() == '.') continue;
     const bool directory = places_.disk.status(below + "/" + folder + name).kind == FileKind::directory;
-    const bool source = name.size() > 8 && name.substr(name.size() - 8) == ".profile";
-    if ((folders_only && !directory) || source) continue;
+    if (folders_only ? !directory : is_source_name(name)) continue;
     add({.label = folder + name + (directory && !folders_only ? "/" : ""),
          .icon = directory ? ItemIcon::folder : ItemIcon::file,
          .detail = directory ? "folder" : "file"});

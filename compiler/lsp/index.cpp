@@ -28,6 +28,7 @@ class IndexBuilder {
     for (const Variant& variant : compilation_.variants) record(variant.catalog);
     for (const Occurrence& one : index_.occurrences_) recorded_.push_back(one.span);
     std::sort(recorded_.begin(), recorded_.end());
+    apps_ = declared_;
     for (const syntax::Tree& tree : compilation_.program.trees) block(tree.root);
     for (const syntax::Tree& tree : compilation_.program.library) block(tree.root);
     auto& all = index_.occurrences_;
@@ -73,7 +74,7 @@ class IndexBuilder {
     }
     for (const auto& [name, app] : all.apps) {
       declare(What::app, app.app);
-      apps_.emplace(name, slot(*app.app, "name")->span);
+      if (!app.in_fork) declared_.emplace(name, slot(*app.app, "name")->span);
     }
   }
 
@@ -124,6 +125,7 @@ class IndexBuilder {
   }
 
   void record(const Catalog& catalog) {
+    apps_ = declared_;
     for (const App& app : catalog.apps) {
       apps_[app.name] = app.span;
       add(app.span, target(What::app, app.span, app.name), Role::declaration);
@@ -150,9 +152,24 @@ class IndexBuilder {
 
   void block(const syntax::Block& block) {
     for (const Statement& statement : block.statements) {
+      const bool fork = statement.form != nullptr && statement.form->keyword == "fork";
+      if (fork) apps_of(statement);
       if (statement.because) mentions(*statement.because);
       if (statement.form != nullptr) this->statement(statement);
       items(statement.items);
+      if (fork) apps_ = declared_;
+    }
+  }
+
+  // Two forks may each have an app of one name: within a fork its own is meant.
+  void apps_of(const Statement& fork) {
+    if (block_of(fork) == nullptr) return;
+    for (const Statement& layer : block_of(fork)->statements) {
+      if (layer.form == nullptr || layer.form->keyword != "in" || block_of(layer) == nullptr) continue;
+      for (const Statement& app : block_of(layer)->statements) {
+        const Item* name = app.form != nullptr && app.form->keyword == "app" ? slot(app, "name") : nullptr;
+        if (name != nullptr) apps_[std::string(text(name->span))] = name->span;
+      }
     }
   }
 
@@ -208,7 +225,7 @@ class IndexBuilder {
         use(What::app, whole, app->second);
       } else if (first == "namespace" || first == "capability") {
         const What what = first == "namespace" ? What::namespace_ : What::capability;
-        add(whole, target(what, {}, text(element.back()->span)), Role::use);
+        add(whole, target(what, {}, plain_text(compilation_.sources, *element.back())), Role::use);
       } else if (first.find('/') != std::string_view::npos && first.back() != '*') {
         const bool kind = element.size() == 1;
         const std::string object = kind ? "" : " " + plain_text(compilation_.sources, *element.back());
@@ -261,7 +278,9 @@ class IndexBuilder {
   const Compilation& compilation_;
   Index& index_;
   std::map<std::tuple<What, Span, std::string>, std::uint32_t> known_;
-  std::map<std::string, Span, std::less<>> apps_;
+  using Names = std::map<std::string, Span, std::less<>>;
+  Names declared_;              // the catalog's apps
+  Names apps_;                  // those of what is looked at now: the catalog or a fork
   std::vector<Span> recorded_;  // where the record says what stands, sorted
 };
 

@@ -122,7 +122,7 @@ bool Workspace::write_texts(LiveCatalog& catalog, Published& file, Findings foun
                                       [](const auto& a, const auto& b) { return a.is(b); });
   const bool all_known = same_values && std::none_of(file.files.begin(), file.files.end(),
                                                      [&](std::uint64_t of) { return (of & changed) != 0; });
-  if (all_known) return false;
+  if (all_known && found.size() == file.texts.size()) return false;
   bool other = found.size() != file.texts.size();
   Published now;
   for (std::size_t i = 0; i < found.size(); ++i) {

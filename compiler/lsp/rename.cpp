@@ -54,6 +54,9 @@ const Occurrence& renamable(const Cursor& cursor) {
   for (const Occurrence& one : cursor.catalog->index().all_of(name->target)) {
     if (sources.file(one.span.file).library)
       throw Refused{kRequestFailed, fmt::format("the library speaks of `{}`", target.name)};
+    if (target.what == What::capability && !sources.text(one.span).ends_with(target.name) &&
+        !sources.text(one.span).ends_with(target.name + "\""))
+      throw Refused{kRequestFailed, fmt::format("the name `{}` is put together elsewhere", target.name)};
   }
   return *name;
 }
@@ -104,19 +107,30 @@ bool left_over(const SourceSet& sources, Span part, const std::string& name, con
   return false;
 }
 
+// Where the next statement behind a place begins that was understood.
+std::uint32_t next_understood(const syntax::Block& block, std::uint32_t place, std::uint32_t end) {
+  for (const syntax::Statement& statement : block.statements) {
+    if (statement.form != nullptr && statement.span.begin > place) return std::min(end, statement.span.begin);
+    if (statement.span.end > place && block_of(statement) != nullptr)
+      end = next_understood(*block_of(statement), place, end);
+  }
+  return end;
+}
+
 // What an error of syntax keeps from being understood: the whole file where nothing of it was read, a
-// statement that nobody knows, else the line.
+// statement that nobody knows, else its line and all up to the next statement.
 Span not_understood(const SourceSet& sources, const syntax::Tree* tree, Span place) {
   const std::string& all = sources.file(place.file).text;
-  if (tree == nullptr || tree->root.statements.empty())
-    return {place.file, 0, static_cast<std::uint32_t>(all.size())};
+  const auto size = static_cast<std::uint32_t>(all.size());
+  if (tree == nullptr || tree->root.statements.empty()) return {place.file, 0, size};
   const syntax::Statement* statement = spot_at(*tree, place.begin).innermost();
-  if (statement != nullptr && statement->form == nullptr) return statement->span;
   const std::string_view line = sources.line_at(place.file, place.begin);
   const auto line_begin = static_cast<std::uint32_t>(line.data() - all.data());
-  const bool starts_above = statement != nullptr && block_of(*statement) == nullptr;
+  const auto line_end = line_begin + static_cast<std::uint32_t>(line.size());
+  const bool starts_above =
+      statement != nullptr && (statement->form == nullptr || block_of(*statement) == nullptr);
   const std::uint32_t begin = starts_above ? std::min(line_begin, statement->span.begin) : line_begin;
-  return {place.file, begin, line_begin + static_cast<std::uint32_t>(line.size())};
+  return {place.file, begin, std::max(line_end, next_understood(tree->root, place.begin, size))};
 }
 
 // What does not parse is not in the index: a rename would leave the name there, and nobody would be told.

@@ -54,7 +54,7 @@ Json capabilities(Encoding encoding) {
           {"documentSymbolProvider", true},
           {"workspaceSymbolProvider", true},
           {"renameProvider", {{"prepareProvider", true}}},
-          {"completionProvider", {{"triggerCharacters", {" ", "\"", "{", ",", "/"}}}},
+          {"completionProvider", {{"triggerCharacters", {" ", "\"", "{", ",", "/", "`", "(", "["}}}},
           {"codeActionProvider", {{"codeActionKinds", {"quickfix", "refactor"}}}},
           {"semanticTokensProvider", {{"legend", semantic_legend()}, {"full", true}}},
           {"inlayHintProvider", true},

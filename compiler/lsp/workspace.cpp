@@ -102,10 +102,8 @@ const std::vector<LiveCatalog*> Workspace::catalogs() {
 }
 
 std::string Workspace::repository(const LiveCatalog& catalog) {
-  for (std::string folder = catalog.folder(); folder.size() > 1; folder = folder_of(folder)) {
-    if (overlay_.status(folder + "/.git").kind != FileKind::missing) return folder;
-  }
-  return catalog.folder();
+  const std::string found = repository_above(overlay_, catalog.folder());
+  return found.empty() ? catalog.folder() : found;
 }
 
 const Buffer* Workspace::buffer(const std::string& uri) const {

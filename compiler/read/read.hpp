@@ -22,9 +22,6 @@ constexpr std::size_t kMaxFiles = 10'000;
 // Whether a file of that name is a source: `*.profile`, hidden ones apart.
 bool is_source_name(std::string_view name);
 
-// Whether a file is a source by its name: `*.profile`.
-bool is_profile(std::string_view name);
-
 struct ReadFolder {
   std::vector<FileId> files;        // that can be parsed, in the order of their names
   bool environment_failed = false;  // exit status 3: P0109

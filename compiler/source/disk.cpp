@@ -121,4 +121,14 @@ class Disk final : public FileSystem {
 
 std::unique_ptr<FileSystem> disk() { return std::make_unique<Disk>(); }
 
+std::string repository_above(FileSystem& files, std::string folder) {
+  while (!folder.empty()) {
+    if (files.status((folder == "/" ? "" : folder) + "/.git").kind != FileKind::missing) return folder;
+    const auto slash = folder.rfind('/');
+    if (slash == std::string::npos || folder == "/") break;
+    folder = slash == 0 ? "/" : folder.substr(0, slash);
+  }
+  return {};
+}
+
 }  // namespace profilec

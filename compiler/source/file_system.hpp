@@ -96,4 +96,7 @@ class FileSystem {
 // The real one.
 std::unique_ptr<FileSystem> disk();
 
+// The nearest folder at or above an absolute path that holds `.git`; empty where there is none.
+std::string repository_above(FileSystem& files, std::string folder);
+
 }  // namespace profilec

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
+#include <set>
 
 #include "compiler/lsp/rpc.hpp"
 #include "tests/lsp/support.hpp"
@@ -101,16 +101,23 @@ TEST_P(GoldenSource, IsTheSameAfterARenameAndBack) {
   // Two of one name are told apart by the rename, for good.
   if (std::find(said.begin(), said.end(), Code{202}) != said.end()) return;
   const Index index = live().index();
-  std::map<What, int> tried;  // one of each sort is enough
-  for (const Target& target : index.targets()) {
-    if (!target.declaration.valid() || target.name == "because" || tried[target.what]++ > 0) continue;
-    const Json request = params(target.declaration);
+  std::set<What> tried;  // one of each sort is enough
+  for (const Occurrence& one : index.occurrences()) {
+    const Target& target = index.target(one);
+    if (one.role != Role::declaration || target.name == "because" || tried.contains(target.what)) continue;
+    const Json request = params(one.span);
     if (!renames(request, target.name + "-q")) continue;
+    tried.insert(target.what);
     const std::vector<Code> now = codes();
     // What was wrong with the name may be mended by another one; nothing else happens.
     EXPECT_TRUE(std::includes(said.begin(), said.end(), now.begin(), now.end()))
         << target.name << " renamed:\n"
         << test.text(files.front());
+    const auto& left = live().index().targets();
+    EXPECT_TRUE(std::none_of(
+        left.begin(), left.end(),
+        [&](const Target& other) { return other.what == target.what && other.name == target.name; }))
+        << target.name << " is still somewhere";
     EXPECT_TRUE(renames(request, target.name)) << target.name;
     ASSERT_EQ(texts(), before) << target.name;
   }

@@ -29,6 +29,14 @@ class TestFolder {
 
 std::string read_text(const std::string& path);
 
+// An app of it that is kept as it is in a manifest.
+inline constexpr const char* kQueue =
+    "apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: 'queue'\nspec:\n"
+    "  project: default\n  source:\n    repoURL: https://git.example/queue.git\n    path: queue\n"
+    "  destination:\n    server: https://kubernetes.default.svc\n";
+inline constexpr const char* kVerbatim =
+    "in upper {\n  app queue {\n    manifest \"queue.yaml\"\n    uses store\n  }\n}\n";
+
 // A catalog of one file that has nothing to complain about.
 std::string small_catalog();
 
