@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -16,6 +17,7 @@ struct KnownApp {
   Shared<App> app;
   Findings found;
   std::vector<std::uint64_t> claims;  // of what no other app may have: hashes
+  std::optional<bool> incomplete;     // whether the catalog was, where what was found rests on that
 };
 using AppMemo = std::vector<KnownApp>;
 
@@ -47,21 +49,22 @@ void carry_over(std::vector<Kept>& kept, const Catalog& catalog, Holds holds, Ma
   }
 }
 
-// Calls `check_app(id, diagnostics, claims)` for each app of which the memo knows nothing, and makes it anew;
-// returns what is found about all of them. `untouched`: the apps of which it holds, or null for all.
-template <typename CheckApp>
-Diagnostics check_each_app(const Catalog& catalog, AppMemo& memo, const std::vector<bool>* untouched,
-                           CheckApp check_app) {
-  carry_over(
-      memo, catalog, [&](std::uint32_t i) { return untouched == nullptr || (*untouched)[i]; },
-      [&](AppId id) {
-        Diagnostics found;
-        std::vector<std::uint64_t> claims;
-        check_app(id, found, claims);
-        return KnownApp{catalog.apps[id.index], std::move(found.all()), std::move(claims)};
-      });
+// Calls `check_app(id, diagnostics, known)` for each app of which the memo knows nothing that holds, to make
+// it anew; returns what is found about all of them.
+template <typename Holds, typename CheckApp>
+Diagnostics check_each_app(const Catalog& catalog, AppMemo& memo, Holds holds, CheckApp check_app) {
+  carry_over(memo, catalog, holds, [&](AppId id) {
+    Diagnostics found;
+    KnownApp known;
+    check_app(id, found, known);
+    known.app = catalog.apps[id.index];
+    known.found = std::move(found.all());
+    return known;
+  });
   Diagnostics out;
-  for (const KnownApp& one : memo) out.all().insert(out.all().end(), one.found.begin(), one.found.end());
+  for (const KnownApp& one : memo) {
+    for (const Shared<Diagnostic>& found : one.found) out.all().push_back(found);
+  }
   return out;
 }
 

@@ -66,7 +66,7 @@ Checked check(const Catalog& catalog, Diagnostics& diagnostics, CheckMemo* memo)
     if (half == 0) return check_structure(closure, checked, found);
     check_retries(closure, known, of_apps);
     const rules::SourceViews views(catalog);
-    check_rules(catalog, views, catalog.incomplete ? known.rules_of_incomplete : known.rules, of_apps);
+    check_rules(catalog, views, known.rules, of_apps);
     checked.projects = plan_projects(catalog, views, of_apps, known.projects.get());
   });
   found.append(std::move(of_apps));

@@ -29,7 +29,6 @@ struct ProjectMemo;  // project_use.hpp
 struct CheckMemo {
   std::vector<bool> untouched;  // in: ResolveMemo::untouched
   AppMemo rules;
-  AppMemo rules_of_incomplete;  // where what is absent may not have been read
   AppMemo retries;
   std::shared_ptr<ProjectMemo> projects;
 };

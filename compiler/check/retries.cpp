@@ -83,8 +83,9 @@ void check_retries(const Closure& closure, CheckMemo& memo, Diagnostics& diagnos
   const Catalog& catalog = closure.catalog();
   // With it a root is healthy when its apps are, and whoever applies the roots in turn can wait for that.
   if (catalog.argo_cd.application_health.value) return;
-  diagnostics.append(
-      check_each_app(catalog, memo.retries, &memo.untouched, [&](AppId id, Diagnostics& found, auto&) {
+  diagnostics.append(check_each_app(
+      catalog, memo.retries, [&](std::uint32_t i) { return memo.untouched[i]; },
+      [&](AppId id, Diagnostics& found, KnownApp&) {
         const App& app = catalog.app(id);
         if (app.dropped || !app.policy.automated()) return;
         std::vector<const Requirement*> needs;

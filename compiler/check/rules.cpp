@@ -50,7 +50,7 @@ bool all_different(const AppMemo& apps, const std::vector<std::uint64_t>& of_oth
   std::size_t count = of_others.size();
   for (const KnownApp& app : apps) count += app.claims.size();
   std::size_t slots = 1;
-  while (slots < 4 * count) slots *= 2;
+  while (slots < 2 * count) slots *= 2;
   std::vector<std::uint64_t> seen(slots, 0);  // each in the first free slot from its own on; 0: it is free
   const auto is_new = [&](std::uint64_t claim) {
     std::size_t at = claim % slots;
@@ -69,14 +69,17 @@ void check_rules(const Catalog& catalog, const rules::SourceViews& views, AppMem
                  Diagnostics& diagnostics) {
   rules::Report report(diagnostics);
   check_settled_but_apps(catalog, views, report);
-  report.add_all(check_each_app(catalog, known, nullptr,
-                                [&](AppId id, Diagnostics& found, std::vector<std::uint64_t>& claims) {
-                                  if (catalog.app(id).dropped) return;
-                                  rules::Report own(found);
-                                  check_declared(rules::owner_of(catalog.app(id)), own);
-                                  check_settled(catalog, id, views, own);
-                                  claims = rules::claims_of(catalog, id, views);
-                                }));
+  const auto holds = [&](std::uint32_t i) {
+    return known[i].incomplete.value_or(catalog.incomplete) == catalog.incomplete;
+  };
+  report.add_all(check_each_app(catalog, known, holds, [&](AppId id, Diagnostics& found, KnownApp& made) {
+    if (catalog.app(id).dropped) return;
+    rules::Report own(found);
+    check_declared(rules::owner_of(catalog.app(id)), own);
+    check_settled(catalog, id, views, own);
+    made.claims = rules::claims_of(catalog, id, views);
+    if (own.rests_on_incomplete()) made.incomplete = catalog.incomplete;
+  }));
   check_declared_but_apps(catalog, report);
   if (!all_different(known, rules::claims_of_others(catalog))) rules::check_clashes(catalog, views, report);
 }

@@ -39,10 +39,17 @@ class Report {
   // owner's declaration, else at the owner's name, with a label on `said`.
   Diagnostic* add_for(const Owner& owner, std::uint16_t code, Span said, std::string message,
                       std::string label);
+  // Whether the catalog is incomplete. Who asks finds something else where it is not.
+  bool incomplete(const Catalog& catalog) {
+    rests_on_incomplete_ = true;
+    return catalog.incomplete;
+  }
+  bool rests_on_incomplete() const { return rests_on_incomplete_; }
 
  private:
   Diagnostics& diagnostics_;
   std::set<std::pair<std::uint16_t, Span>> seen_;
+  bool rests_on_incomplete_ = false;
 };
 
 // A value in `spec { }`; null where it is not there.

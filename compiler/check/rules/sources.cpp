@@ -48,7 +48,7 @@ class SourceCheck {
     const bool any =
         std::any_of(views_.begin(), views_.end(), [](const SourceView& view) { return view.renders(); });
     // What could not be read, a preset or a manifest, may have held the source.
-    if (any || (views_.empty() && catalog_.incomplete)) return true;
+    if (any || (views_.empty() && report_.incomplete(catalog_))) return true;
     if (app_.manifest.said()) {
       Diagnostic* added =
           report_.add(614, app_.manifest.span, fmt::format("the manifest of `{}` has no source", app_.name));
@@ -181,7 +181,7 @@ class SourceCheck {
     for (const SourceView& view : views_) {
       if (!view.ref.said()) continue;
       if (!is_ref_name(view.ref.value)) {
-        if (catalog_.incomplete) continue;  // refused where it was read
+        if (report_.incomplete(catalog_)) continue;  // refused where it was read
         Diagnostic* added =
             report_.add(608, view.ref.span, fmt::format("`{}` is no valid name of a `ref`", view.ref.value));
         if (added != nullptr) added->help.push_back("write letters, digits, `-` and `_`");
@@ -217,7 +217,7 @@ class SourceCheck {
   }
 
   void unknown_reference(const SaidView& file, const std::string& name, bool known) {
-    if (catalog_.incomplete && !known) return;  // the `ref` may not have been read
+    if (!known && report_.incomplete(catalog_)) return;  // the `ref` may not have been read
     // Alone, a source's `$` is no reference: Argo CD puts in what it knows of the app.
     if (app_.sources.size() == 1 && !reads_catalog_values(app_) && name.starts_with(kBuildVariable)) return;
     Diagnostic* added = report_.add(
