@@ -33,7 +33,7 @@ enum class Origin : std::uint8_t { written, preset, library, implied };
 
 struct External;
 
-// One relation of one app, and the one record of what it resolves to.
+// One relation of one app, and the one record of what it resolves to. They are many: copied as bytes.
 struct Requirement {
   AppId app;
   Relation relation = Relation::needs;
@@ -43,12 +43,12 @@ struct Requirement {
   bool builtin = false;                  // a kind of Kubernetes itself, or a namespace every cluster has
   bool by_wildcard = false;              // only a `GROUP/*` provides it
   bool misspelt = false;                 // almost a kind of Kubernetes, unless it is an external one
+  bool reason_in_sight = false;  // it ends on the reference's own line, which is short enough to show whole
   Ref ref;
   Span span;  // the reference; of an implied one: what implies it
-  std::string because;
-  bool reason_in_sight = false;  // it ends on the reference's own line, which is short enough to show whole
-  std::int32_t external = -1;    // index into Catalog::externals, or -1
-  std::uint32_t thing = 0;       // what it names, on the app's cluster, by number
+  Symbol because = 0;
+  std::int32_t external = -1;       // index into Catalog::externals, or -1
+  std::uint32_t thing = 0;          // what it names, on the app's cluster, by number
   std::uint32_t provider_list = 0;  // the same, where an app provides it: index into Catalog::provider_lists
 
   bool met_without_apps() const { return self || builtin || external >= 0; }
@@ -59,7 +59,7 @@ struct Provision {
   Ref ref;
   Origin origin = Origin::written;
   Span span;
-  std::string because;
+  Symbol because = 0;
   std::uint32_t thing = 0;  // the same numbers as those of requirements
 };
 

@@ -268,8 +268,8 @@ void report(const Closure& closure, LayerId layer, const LayerApps& apps, const 
     std::string text = claim(catalog, requirement);
     const bool by_name = requirement.ref.kind == RefKind::app;
     if (!by_name) text += fmt::format(", which {} provides", app_name(catalog, to));
-    if (!requirement.because.empty())
-      text += ": " + requirement.because.substr(0, requirement.because.find('\n'));
+    const std::string& because = catalog.symbols.text(requirement.because);
+    if (!because.empty()) text += ": " + because.substr(0, because.find('\n'));
     added.labels.push_back({requirement.span, std::move(text)});
     added.relations.push_back(requirement.span);
   }

@@ -51,8 +51,8 @@ Label reference_label(const Catalog& catalog, const Requirement& requirement, st
     text = fmt::format("{} {}", participle(requirement.relation), where);
   }
   // One line: the reason may have several.
-  if (!requirement.because.empty() && !requirement.reason_in_sight)
-    text += ": " + requirement.because.substr(0, requirement.because.find('\n'));
+  const std::string& because = catalog.symbols.text(requirement.because);
+  if (!because.empty() && !requirement.reason_in_sight) text += ": " + because.substr(0, because.find('\n'));
   return {requirement.span, std::move(text)};
 }
 

@@ -197,7 +197,7 @@ class Describe {
       if (!catalog_.app(app).dropped) out["providers"].push_back(catalog_.app(app).name);
     }
     if (requirement.external >= 0) out["external"] = true;
-    if (!requirement.because.empty()) out["because"] = requirement.because;
+    if (requirement.because != 0) out["because"] = catalog_.symbols.text(requirement.because);
     return out;
   }
 

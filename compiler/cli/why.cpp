@@ -160,7 +160,7 @@ class Why {
       const std::string by =
           requirement.ref.kind == RefKind::app ? dropped(shown) : " from " + met_by(requirement);
       line(relation_name(requirement.relation),
-           fmt::format("{}{}{}", shown, by, reason(requirement.because)));
+           fmt::format("{}{}{}", shown, by, reason(catalog_.symbols.text(requirement.because))));
     }
   }
 
@@ -174,7 +174,7 @@ class Why {
             user.relation == Relation::after ? "before" : fmt::format("{} by", participle(user.relation));
         line(title, fmt::format("{} ({}), which {} {}{}", catalog_.app(user.app).name,
                                 catalog_.layer(catalog_.app(user.app).layer).name, verb(user.relation), what,
-                                reason(user.because)));
+                                reason(catalog_.symbols.text(user.because))));
       }
     }
   }

@@ -82,7 +82,8 @@ class AppFacts {
             user.ref.kind == RefKind::app ? "it" : fmt::format("`{}`", catalog_.show(user.ref));
         lines.push_back(fmt::format("{} ({}) {} {}{}", app_name(catalog_, user.app),
                                     catalog_.layer(catalog_.app(user.app).layer).name,
-                                    relation_name(user.relation), what, reason(user.because)));
+                                    relation_name(user.relation), what,
+                                    reason(catalog_.symbols.text(user.because))));
       }
     }
     list(lines);

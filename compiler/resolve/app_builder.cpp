@@ -70,7 +70,7 @@ void AppBuilder::block(const syntax::Block& body, Origin origin) {
 // Notes the relations that came since the last call. Whether one of them, or its reason, is new.
 bool AppBuilder::note_relations() {
   constexpr int kProvides = -1;
-  std::vector<std::tuple<int, RefKind, Symbol, std::string>> added;
+  std::vector<std::tuple<int, RefKind, Symbol, Symbol>> added;
   for (; next_requirement_ < draft_.requirements.size(); ++next_requirement_) {
     const Requirement& one = draft_.requirements[next_requirement_];
     added.emplace_back(static_cast<int>(one.relation), one.ref.kind, one.ref.name, one.because);
@@ -83,9 +83,9 @@ bool AppBuilder::note_relations() {
     const auto& [relation, kind, name, because] = one;
     const auto found = relations_.lower_bound(one);  // without a reason: the first of them
     if (found == relations_.end()) return true;
-    return because.empty() ? std::tie(std::get<0>(*found), std::get<1>(*found), std::get<2>(*found)) !=
-                                 std::tie(relation, kind, name)
-                           : *found != one;
+    return because == 0 ? std::tie(std::get<0>(*found), std::get<1>(*found), std::get<2>(*found)) !=
+                              std::tie(relation, kind, name)
+                        : *found != one;
   });
   relations_.insert(added.begin(), added.end());
   return fresh;
@@ -284,17 +284,17 @@ bool read_relation(const Scope& scope, Symbols& symbols, const Statement& statem
       provision.ref = read->ref;
       provision.origin = origin;
       provision.span = read->span;
-      provision.because = scope.because(statement);
-      provisions.push_back(std::move(provision));
+      provision.because = symbols.intern(scope.because(statement));
+      provisions.push_back(provision);
     } else {
       Requirement requirement;
       requirement.relation = relation->second;
       requirement.origin = origin;
       requirement.ref = named_namespace(symbols, read->ref);
       requirement.span = read->span;
-      requirement.because = scope.because(statement);
+      requirement.because = symbols.intern(scope.because(statement));
       requirement.reason_in_sight = reason_in_sight(scope.sources(), statement, read->span);
-      requirements.push_back(std::move(requirement));
+      requirements.push_back(requirement);
     }
   }
   return true;

@@ -71,7 +71,7 @@ class AppBuilder {
   bool in_override_ = false;  // from the first override on
   bool changed_ = false;      // whether the last statement, relations apart, said anything new
   // Relations and what is provided, with the reasons; how many of them were looked at.
-  std::set<std::tuple<int, RefKind, Symbol, std::string>> relations_;
+  std::set<std::tuple<int, RefKind, Symbol, Symbol>> relations_;
   std::size_t next_requirement_ = 0;
   std::size_t next_provision_ = 0;
   int override_level_ = -1;

@@ -53,7 +53,7 @@ void Resolver::imply(DraftApp& draft) {
     requirement.origin = Origin::implied;
     requirement.ref = kind_ref(symbols, api.substr(0, slash), api.substr(slash + 1));
     requirement.span = provision.span;
-    draft.requirements.push_back(std::move(requirement));
+    draft.requirements.push_back(requirement);
   }
   if (app.namespace_.said()) {
     const Ref ref = simple_ref(symbols, RefKind::namespace_, app.namespace_.value);
@@ -64,7 +64,7 @@ void Resolver::imply(DraftApp& draft) {
       requirement.origin = Origin::implied;
       requirement.ref = ref;
       requirement.span = app.namespace_.span;
-      draft.requirements.push_back(std::move(requirement));
+      draft.requirements.push_back(requirement);
     }
   }
   draft.provisions.push_back(
@@ -135,7 +135,7 @@ void Resolver::sort_requirements(DraftApp& draft) {
     }
     settle(requirement);
     requirement.thing = thing(cluster, requirement.ref);
-    draft.requirements.push_back(std::move(requirement));
+    draft.requirements.push_back(requirement);
   }
   for (Provision& provision : draft.provisions) provision.thing = thing(cluster, provision.ref);
 }
@@ -176,8 +176,10 @@ void Resolver::flatten() {
       into.push_back(std::move(one));
     }
   };
-  catalog_.requirements.reserve(memo_.before.requirements.size());
-  catalog_.provisions.reserve(memo_.before.provisions.size());
+  // With room for some more than there were: to grow by one is to copy all of them into new memory.
+  const auto room_for = [](const auto& before) { return before.size() + before.size() / 16; };
+  catalog_.requirements.reserve(room_for(memo_.before.requirements));
+  catalog_.provisions.reserve(room_for(memo_.before.provisions));
   auto draft = drafts_.begin();
   for (std::uint32_t i = 0; i < known_.size();) {
     if (known_[i].valid()) {

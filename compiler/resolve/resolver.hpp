@@ -185,9 +185,7 @@ class Resolver {
   std::unordered_map<std::uint64_t, std::int32_t> external_index_;
   ResolveMemo& memo_;
   std::vector<AppId> known_;      // of each app: its id in the memo, if it was taken from there
-  std::uint32_t next_known_ = 0;  // of the memo's apps, and of what they provide
-  std::size_t next_provision_ = 0;
-  std::size_t next_hint_ = 0;
+  std::uint32_t next_known_ = 0;  // of the memo's apps
   std::vector<bool> external_used_;
   std::size_t unknown_names_ = 0;
   std::size_t drops_compared_ = 0;

@@ -90,20 +90,17 @@ void Resolver::take_relations(std::uint32_t first, std::uint32_t end) {
   const auto moved_to = static_cast<std::uint32_t>(catalog_.requirements.size());
   for (std::uint32_t i = old; i < old_end; ++i)
     catalog_.first_requirement.push_back(before.first_requirement[i] - begin_at + moved_to);
-  const auto take = [&](auto& from, auto& into, std::size_t at) {
-    for (; at < from.size() && from[at].app.index < old_end; ++at) {
-      into.push_back(std::move(from[at]));
-      into.back().app.index += first - old;
-    }
-    return at;
+  const auto take = [&](const auto& from, auto& into) {
+    const auto before_app = [](const auto& one, std::uint32_t app) { return one.app.index < app; };
+    const auto begin = std::lower_bound(from.begin(), from.end(), old, before_app);
+    const auto taken =
+        into.insert(into.end(), begin, std::lower_bound(begin, from.end(), old_end, before_app));
+    if (old == first) return;
+    for (auto one = taken; one != into.end(); ++one) one->app.index += first - old;
   };
-  const auto skip = [&](const auto& from, std::size_t at) {
-    while (at < from.size() && from[at].app.index < old) ++at;
-    return at;
-  };
-  take(before.requirements, catalog_.requirements, begin_at);
-  next_provision_ = take(before.provisions, catalog_.provisions, skip(before.provisions, next_provision_));
-  next_hint_ = take(before.hints, catalog_.hints, skip(before.hints, next_hint_));
+  take(before.requirements, catalog_.requirements);
+  take(before.provisions, catalog_.provisions);
+  take(before.hints, catalog_.hints);
 }
 
 // How the apps were read, and whether that is too much.

@@ -72,9 +72,9 @@ std::string known_of(const Variant& variant) {
   }
   for (const Requirement& need : catalog.requirements) {
     out << "requirement " << need.app.index << " " << relation_name(need.relation) << " "
-        << catalog.show(need.ref) << span(need.span) << " " << need.because << " self " << need.self
-        << " builtin " << need.builtin << " wildcard " << need.by_wildcard << " external " << need.external
-        << " from";
+        << catalog.show(need.ref) << span(need.span) << " " << catalog.symbols.text(need.because) << " self "
+        << need.self << " builtin " << need.builtin << " wildcard " << need.by_wildcard << " external "
+        << need.external << " from";
     for (const AppId app : catalog.providers(need)) out << " " << app.index;
     out << " as for";
     for (const std::uint32_t user : catalog.users_of[need.provider_list]) out << " " << user;
