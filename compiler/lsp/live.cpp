@@ -115,13 +115,15 @@ void LiveCatalog::prove_again() {
   out.sources.truncate(sources_read_);  // verbatim manifests are read again below
   out.diagnostics = reading_;
   for (const auto& [name, parsed] : parsed_) out.diagnostics.append(parsed.found);
-  if (out.program.trees.empty()) return;
-  CompileOptions options;
-  options.folder = folder_;
-  options.forks = ForkChoice::all;
-  prove(out, disk_, options, &memo_);
-  memo_.resolved.before = {};
-  memo_.resolved.edited.clear();
+  if (!out.program.trees.empty()) {
+    CompileOptions options;
+    options.folder = folder_;
+    options.forks = ForkChoice::all;
+    prove(out, disk_, options, &memo_);
+    memo_.resolved.before = {};
+    memo_.resolved.edited.clear();
+  }
+  out.diagnostics.all() = ordered(out.sources, std::move(out.diagnostics.all()));
 }
 
 void LiveCatalog::update() {
@@ -157,9 +159,9 @@ const Index& LiveCatalog::index() {
   return *index_;
 }
 
-Findings LiveCatalog::diagnostics() {
+const Findings& LiveCatalog::diagnostics() {
   update();
-  return ordered(compilation_->sources, compilation_->diagnostics.all());
+  return compilation_->diagnostics.all();
 }
 
 FileId LiveCatalog::file(std::string_view path) {

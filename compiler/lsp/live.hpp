@@ -31,8 +31,8 @@ class LiveCatalog {
   std::uint64_t generation();
   // The generation in which the text of a file became what it is; of manifests the current one.
   std::uint64_t text_changed(FileId file);
-  // The same as a fresh check of those texts prints.
-  Findings diagnostics();
+  // The same as a fresh check of those texts prints, in its order. Valid until the next touch.
+  const Findings& diagnostics();
 
   // The file of that path; invalid where the catalog does not read it. Library files by their name.
   FileId file(std::string_view path);

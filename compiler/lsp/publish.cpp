@@ -115,30 +115,27 @@ std::uint64_t files_of(const Diagnostic& diagnostic) {
 
 }  // namespace
 
-// Writes down what is said of a file now. What was written is taken over where it is the same and speaks of
+// Writes down what is said of a file now, in place: what was written stays where it is the same and speaks of
 // none of the files that `changed`. False where all is what it was.
-bool Workspace::write_texts(LiveCatalog& catalog, Published& file, Findings found, std::uint64_t changed) {
-  const bool same_values = std::equal(found.begin(), found.end(), file.found.begin(), file.found.end(),
-                                      [](const auto& a, const auto& b) { return a.is(b); });
-  const bool all_known = same_values && std::none_of(file.files.begin(), file.files.end(),
-                                                     [&](std::uint64_t of) { return (of & changed) != 0; });
-  if (all_known && found.size() == file.texts.size()) return false;
+bool Workspace::write_texts(LiveCatalog& catalog, Published& file, const Found& found,
+                            std::uint64_t changed) {
   bool other = found.size() != file.texts.size();
-  Published now;
+  const std::size_t known = std::min(found.size(), file.found.size());
+  file.found.resize(found.size());
+  file.texts.resize(found.size());
+  file.files.resize(found.size());
   for (std::size_t i = 0; i < found.size(); ++i) {
-    const bool known = i < file.found.size() && (file.files[i] & changed) == 0 &&
-                       (found[i].is(file.found[i]) || same(found[i], file.found[i]));
-    if (known) {
-      now.texts.push_back(std::move(file.texts[i]));
-      now.files.push_back(file.files[i]);
-      continue;
-    }
-    now.texts.push_back(json_text(diagnostic_json(catalog, found[i])));
-    now.files.push_back(files_of(found[i]));
-    other = other || file.texts[i] != now.texts.back();
+    const Shared<Diagnostic>& one = *found[i];
+    const bool unmoved = i < known && (file.files[i] & changed) == 0;
+    if (unmoved && one.is(file.found[i])) continue;
+    const bool as_before = unmoved && same(one, file.found[i]);
+    file.found[i] = one;
+    if (as_before) continue;
+    file.files[i] = files_of(one);
+    std::string text = json_text(diagnostic_json(catalog, one));
+    other = other || text != file.texts[i];
+    file.texts[i] = std::move(text);
   }
-  now.found = std::move(found);
-  file = std::move(now);
   return other;
 }
 
@@ -164,11 +161,11 @@ std::string Workspace::params_text(const std::string& path,
 }
 
 // What there is to say of each file, in its order.
-std::map<std::string, Findings> Workspace::by_path(LiveCatalog& catalog) {
-  std::map<std::string, Findings> out;
-  Findings* of_file = nullptr;
+std::map<std::string, Workspace::Found> Workspace::by_path(LiveCatalog& catalog) {
+  std::map<std::string, Found> out;
+  Found* of_file = nullptr;
   FileId file;  // that these are of
-  for (Shared<Diagnostic>& diagnostic : catalog.diagnostics()) {
+  for (const Shared<Diagnostic>& diagnostic : catalog.diagnostics()) {
     const Span place = diagnostic->place();
     if (of_file == nullptr || place.file != file) {
       file = place.file;
@@ -177,7 +174,7 @@ std::map<std::string, Findings> Workspace::by_path(LiveCatalog& catalog) {
       if (path.empty() || path == catalog.folder()) path = catalog.folder() + "/catalog.profile";
       of_file = &out[path];
     }
-    of_file->push_back(std::move(diagnostic));
+    of_file->push_back(&diagnostic);
   }
   return out;
 }
@@ -193,15 +190,15 @@ void Workspace::publish(LiveCatalog& catalog, std::vector<std::string>& out) {
     if (catalog.text_changed({i}) > generation) changed |= bit_of({i});
   }
   generation = catalog.generation();
-  std::map<std::string, Findings> now = by_path(catalog);
+  std::map<std::string, Found> now = by_path(catalog);
   auto& files = published_[catalog.folder()];
   for (const auto& [path, file] : files) now.try_emplace(path);
   for (const auto& [path, open] : touched_) {
     if (catalog_folder(path) == catalog.folder()) now.try_emplace(path);
   }
-  for (auto& [path, found] : now) {
+  for (const auto& [path, found] : now) {
     Published& file = files[path];
-    if (write_texts(catalog, file, std::move(found), changed) || touched_.contains(path))
+    if (write_texts(catalog, file, found, changed) || touched_.contains(path))
       out.push_back(params_text(path, file.texts));
     if (file.found.empty()) files.erase(path);
   }

@@ -96,8 +96,10 @@ class Workspace {
     std::vector<std::string> texts;
     std::vector<std::uint64_t> files;  // that each speaks of: see bit_of()
   };
-  std::map<std::string, Findings> by_path(LiveCatalog& catalog);
-  bool write_texts(LiveCatalog& catalog, Published& file, Findings found, std::uint64_t changed);
+  // Of one file. Pointers: most files are told nothing new, and to count who shares a finding takes its time.
+  using Found = std::vector<const Shared<Diagnostic>*>;
+  std::map<std::string, Found> by_path(LiveCatalog& catalog);
+  bool write_texts(LiveCatalog& catalog, Published& file, const Found& found, std::uint64_t changed);
   void write_anew();
   std::map<std::string, std::map<std::string, Published>> published_;  // of each catalog, by path
   std::map<std::string, std::uint64_t> generations_;                   // of each catalog: what was published
