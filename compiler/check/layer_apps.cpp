@@ -12,8 +12,11 @@ void LayerApps::arrange(std::size_t groups, const std::vector<std::pair<std::uin
   providers = Rows<AppId>(groups, [&](const auto& put) {
     for (const auto& [group, app] : provided) put(group, app);
   });
+  std::vector<std::uint32_t> place_of_provided;
+  place_of_provided.reserve(provided.size());
+  for (const auto& [group, app] : provided) place_of_provided.push_back(*place_of(app));
   groups_of = Rows<std::uint32_t>(apps.size(), [&](const auto& put) {
-    for (const auto& [group, app] : provided) put(*place_of(app), group);
+    for (std::size_t i = 0; i < provided.size(); ++i) put(place_of_provided[i], provided[i].first);
   });
   ties_to = Rows<std::uint32_t>(groups, [&](const auto& put) {
     for (std::uint32_t tie = 0; tie < ties.size(); ++tie) put(ties[tie].group, tie);

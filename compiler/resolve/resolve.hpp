@@ -48,7 +48,7 @@ struct ResolveMemo {
   std::size_t things_at_first = 0;  // when all was read: what has gone since is numbered still
   // Out: all apps together are more than may be (P0115), those that were not read again counted.
   bool too_much = false;
-  // Out, of each app: whether it is the same as before, and so are those that its relations lead to.
+  // Out, of each app: whether it is the same as before, and so are those that provide the kinds it needs.
   std::vector<bool> untouched;
 };
 

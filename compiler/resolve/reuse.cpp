@@ -115,7 +115,7 @@ void Resolver::note_read() {
   memo_.too_much = words > kMostWords || filled_in > kMostFilledIn;
 }
 
-// Which apps are the same as in the memo, and lead to the same ones.
+// Which apps are the same as in the memo, and have the kinds that they need from the same ones.
 void Resolver::note_untouched() {
   std::vector<bool>& untouched = memo_.untouched;
   untouched.assign(catalog_.apps.size(), false);
@@ -129,12 +129,13 @@ void Resolver::note_untouched() {
   memo_.read = std::move(read_);
   if (gone.empty()) return;
   const std::vector<std::uint32_t>& wildcards = memo_.things.wildcards;
-  std::vector<bool> touched(wildcards.size(), false);  // what the other apps provide
+  std::vector<bool> touched(wildcards.size(), false);  // the kinds that the other apps provide
+  const auto is_kind = [](const Ref& ref) { return ref.kind == RefKind::kind || ref.kind == RefKind::group; };
   for (const Provision& provision : memo_.before.provisions) {
-    if (gone[provision.app.index]) touched[provision.thing] = true;
+    if (gone[provision.app.index] && is_kind(provision.ref)) touched[provision.thing] = true;
   }
   for (const Provision& provision : catalog_.provisions) {
-    if (!untouched[provision.app.index]) touched[provision.thing] = true;
+    if (!untouched[provision.app.index] && is_kind(provision.ref)) touched[provision.thing] = true;
   }
   for (const Requirement& requirement : catalog_.requirements) {
     if (touched[requirement.thing] || touched[wildcards[requirement.thing]])
