@@ -1,7 +1,7 @@
 #include "compiler/check/admission.hpp"
 
 #include <algorithm>
-#include <set>
+#include <iterator>
 
 #include "compiler/check/layer_apps.hpp"
 
@@ -51,22 +51,22 @@ std::vector<Refutation> Admission::refute(AppId app, LayerId layer, std::size_t 
     }
   }
   if (const auto idle = idle_in(app, layer)) found.push_back({Refutation::Kind::idle, *idle, 0});
-  if (found.empty() && in_circle(app, layer)) found.push_back({Refutation::Kind::circle, {}, 0});
+  if (found.empty() && !circle_of(app, layer).empty()) found.push_back({Refutation::Kind::circle, {}, 0});
   return found;
 }
 
-// Whether the app waits for itself in the end; what only waits for a circle of others is not in it.
-bool Admission::in_circle(AppId app, LayerId layer) const {
+// What only waits for a circle of others is not in it.
+std::set<AppId> Admission::circle_of(AppId app, LayerId layer) const {
   const LayerApps apps = look_into(closure_, layer, app);
-  const auto own = apps.place_of(app);
-  if (!own || apps.ties_of[*own].empty() || apps.groups_of[*own].empty()) return false;
+  const std::uint32_t own = apps.place_of(app);
+  if (apps.ties_of[own].empty() || apps.groups_of[own].empty()) return {};
   const std::vector<AppId> left = unsettled(apps);
   const std::set<AppId> stuck(left.begin(), left.end());
-  if (!stuck.contains(app)) return false;
+  if (!stuck.contains(app)) return {};
   std::set<AppId> reached;
   std::vector<AppId> open{app};
   while (!open.empty()) {
-    const std::uint32_t place = *apps.place_of(open.back());
+    const std::uint32_t place = apps.place_of(open.back());
     open.pop_back();
     for (const std::uint32_t tie : apps.ties_of[place]) {
       const std::span<const AppId> providers = apps.providers[apps.ties[tie].group];
@@ -77,7 +77,7 @@ bool Admission::in_circle(AppId app, LayerId layer) const {
       }
     }
   }
-  return reached.contains(app);
+  return reached.contains(app) ? reached : std::set<AppId>{};
 }
 
 std::vector<LayerId> Admission::admissible(AppId app) const {
@@ -122,7 +122,13 @@ std::vector<AppId> Admission::witnesses(AppId app) const {
   const Catalog& catalog = closure_.catalog();
   std::vector<AppId> out;
   for (const Refutation& refutation : refute(app, catalog.app(app).home, static_cast<std::size_t>(-1))) {
-    if (refutation.kind == Refutation::Kind::idle || refutation.kind == Refutation::Kind::circle) continue;
+    if (refutation.kind == Refutation::Kind::idle) continue;
+    if (refutation.kind == Refutation::Kind::circle) {
+      const std::set<AppId> circle = circle_of(app, catalog.app(app).home);
+      std::copy_if(circle.begin(), circle.end(), std::back_inserter(out),
+                   [&](AppId one) { return one != app; });
+      continue;
+    }
     const Requirement& failing = catalog.requirements[refutation.requirement];
     if (failing.app != app) {
       out.push_back(failing.app);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "compiler/check/closure.hpp"
@@ -39,7 +40,8 @@ class Admission {
   std::vector<AppId> witnesses(AppId app) const;
 
  private:
-  bool in_circle(AppId app, LayerId layer) const;
+  // Those that the app waits for, directly or not, where it waits for itself in the end; else none.
+  std::set<AppId> circle_of(AppId app, LayerId layer) const;
   const Closure& closure_;
 };
 

@@ -42,7 +42,7 @@ class Circles {
           std::all_of(providers.begin(), providers.end(), [&](AppId p) { return in_left[p.index]; }));
     }
     for (const AppId app : left_) {
-      const std::span<const std::uint32_t> ties = layer_.ties_of[*layer_.place_of(app)];
+      const std::span<const std::uint32_t> ties = layer_.ties_of[layer_.place_of(app)];
       std::copy_if(ties.begin(), ties.end(), std::back_inserter(ties_[app.index]),
                    [&](std::uint32_t tie) { return stuck[layer_.ties[tie].group]; });
     }
@@ -156,12 +156,12 @@ class Circles {
     return !unsettled(alone).empty();
   }
 
-  // Breadth first from each app; no circle is shorter than two, so the search stops there.
+  // Breadth first from each app, for a shorter one each time; none is shorter than two.
   Circle shortest(const std::vector<AppId>& part) {
     Circle best;
     for (const AppId start : part) {
       const Circle circle = from(start, best.empty() ? part.size() : best.size() - 1);
-      if (!circle.empty() && (best.empty() || circle.size() < best.size())) best = circle;
+      if (!circle.empty()) best = circle;
       if (best.size() == 2 || (!best.empty() && steps_ > kMostSteps)) break;
     }
     return best;
@@ -169,7 +169,7 @@ class Circles {
 
   Circle from(AppId start, std::size_t longest) {
     std::vector<AppId> level{start};
-    for (std::size_t depth = 1; depth <= longest && !level.empty(); ++depth) {
+    for (std::size_t depth = 1; depth <= longest; ++depth) {
       std::vector<AppId> next;
       for (const AppId at : level) {
         for (const std::uint32_t tie : ties_[at.index]) {
@@ -236,7 +236,7 @@ std::optional<AppId> waits_for_namespace(const Catalog& catalog, const LayerApps
   for (std::size_t i = 0; i < circle.size(); ++i) {
     const AppId app = apps.ties[circle[i]].app;
     const AppId next = apps.ties[circle[(i + 1) % circle.size()]].app;
-    const std::span<const std::uint32_t> ties = apps.ties_of[*apps.place_of(app)];
+    const std::span<const std::uint32_t> ties = apps.ties_of[apps.place_of(app)];
     if (std::all_of(ties.begin(), ties.end(), [&](std::uint32_t tie) {
           const std::span<const AppId> providers = apps.providers[apps.ties[tie].group];
           return std::find(providers.begin(), providers.end(), next) == providers.end() ||

@@ -52,7 +52,7 @@ std::vector<Failure> find_failures(const Closure& closure) {
       if (verdict == Verdict::absent) failure.absent.push_back(profile);
       if (verdict == Verdict::misplaced) failure.misplaced.push_back(profile);
     }
-    if (!failure.absent.empty() || !failure.misplaced.empty()) failures.push_back(std::move(failure));
+    failures.push_back(std::move(failure));
   }
   return failures;
 }

@@ -110,8 +110,8 @@ class LayerWaves {
 
   void release(std::uint32_t group) {
     for (const AppId provider : layer_.providers[group]) {
-      const auto place = layer_.place_of(provider);
-      if (place && comes_last(provider) && --held_[*place] == 0) free_.push_back(*place);
+      const std::uint32_t place = layer_.place_of(provider);
+      if (comes_last(provider) && --held_[place] == 0) free_.push_back(place);
     }
   }
 

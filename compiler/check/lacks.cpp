@@ -141,7 +141,7 @@ class Lacks {
         misplaced.emplace_back(&thing, apps);
       } else if (const auto charts = charts_for(first); !charts.empty()) {
         offered.emplace_back(&thing, charts);
-      } else if (first.origin == Origin::library && chart_of(catalog_.app(first.app)).valid()) {
+      } else if (first.origin == Origin::library) {
         of_chart[first.app].push_back(&thing);
       } else if (is_one_of(misspelt, first)) {
         continue;
@@ -317,10 +317,9 @@ class Lacks {
   }
 
   const std::vector<const Offer*>& offers_for(const Requirement& missing) const {
-    static const std::vector<const Offer*> none;
-    if (missing.ref.kind != RefKind::kind) return none;
+    if (missing.ref.kind != RefKind::kind) return no_offers_;
     const auto found = offers_.find(missing.ref.name);
-    return found == offers_.end() ? none : found->second;
+    return found == offers_.end() ? no_offers_ : found->second;
   }
 
   // What is installed brings no more than it does, unless it leaves its kinds out.
@@ -336,7 +335,7 @@ class Lacks {
 
   // Those that bring all of it.
   void choose_charts(Lack& lack) const {
-    if (lack.hint != nullptr || !lack.elsewhere.empty() || lack.requirements.empty()) return;
+    if (lack.hint != nullptr || !lack.elsewhere.empty()) return;
     std::map<std::pair<Symbol, Symbol>, std::set<std::pair<Symbol, std::string>>> charts_of;
     for (const Requirement* one : lack.requirements) {
       const auto [known, fresh] = charts_of.try_emplace({catalog_.app(one->app).destination, one->ref.name});
@@ -389,7 +388,8 @@ class Lacks {
   }
 
   const Catalog& catalog_;
-  std::map<Symbol, std::vector<const Offer*>> offers_;                      // by the kind they bring
+  std::map<Symbol, std::vector<const Offer*>> offers_;  // by the kind they bring
+  const std::vector<const Offer*> no_offers_;
   std::map<std::pair<RefKind, Symbol>, std::vector<AppId>> provided_;       // on any cluster
   std::map<std::pair<Symbol, std::string_view>, const Source*> installed_;  // by cluster and chart
   // The first of those with and without a value, by cluster and what is missing.

@@ -1,6 +1,7 @@
 #include "compiler/check/layer_apps.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_set>
 
 namespace profilec {
@@ -14,7 +15,7 @@ void LayerApps::arrange(std::size_t groups, const std::vector<std::pair<std::uin
   });
   std::vector<std::uint32_t> place_of_provided;
   place_of_provided.reserve(provided.size());
-  for (const auto& [group, app] : provided) place_of_provided.push_back(*place_of(app));
+  for (const auto& [group, app] : provided) place_of_provided.push_back(place_of(app));
   groups_of = Rows<std::uint32_t>(apps.size(), [&](const auto& put) {
     for (std::size_t i = 0; i < provided.size(); ++i) put(place_of_provided[i], provided[i].first);
   });
@@ -26,9 +27,8 @@ void LayerApps::arrange(std::size_t groups, const std::vector<std::pair<std::uin
   });
 }
 
-std::optional<std::uint32_t> LayerApps::place_of(AppId app) const {
-  const auto found = std::lower_bound(places.begin(), places.end(), std::pair(app, std::uint32_t{0}));
-  return found == places.end() || found->first != app ? std::nullopt : std::optional(found->second);
+std::uint32_t LayerApps::place_of(AppId app) const {
+  return std::lower_bound(places.begin(), places.end(), std::pair(app, std::uint32_t{0}))->second;
 }
 
 namespace {

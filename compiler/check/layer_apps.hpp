@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <utility>
 #include <vector>
 
@@ -33,8 +32,8 @@ struct LayerApps {
   // All tables from `apps` and `ties`, each of which has its place, and the groups' providers, in order of
   // the groups.
   void arrange(std::size_t groups, const std::vector<std::pair<std::uint32_t, AppId>>& provided);
-  // The app's place, if it is among them.
-  std::optional<std::uint32_t> place_of(AppId app) const;
+  // The place of one of the apps.
+  std::uint32_t place_of(AppId app) const;
 };
 
 // All layers, by their ids. An automated app is not served by a manual one where an automated one would do.

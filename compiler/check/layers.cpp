@@ -21,7 +21,7 @@ void check_layers(const Catalog& catalog, Diagnostics& diagnostics) {
     }
     const bool held = std::any_of(catalog.profiles.begin(), catalog.profiles.end(),
                                   [&](const Profile& profile) { return profile.all_layers.has({i}); });
-    if (!held && !catalog.profiles.empty()) {
+    if (!held) {
       diagnostics.add(Code{214}, layer.span, fmt::format("no profile holds layer `{}`", layer.name))
           .help.push_back(
               "add it to a profile: nobody can deploy it, and nothing of it is proved; while it is in the "

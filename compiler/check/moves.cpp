@@ -44,9 +44,8 @@ bool Moves::help_placing(Diagnostic& added, AppId provider, const std::vector<Ap
 bool Moves::help_going(Diagnostic& added, AppId consumer) const {
   for (const LayerId layer : admission_.admissible(consumer)) {
     if (!all_declared_in({consumer}, layer)) continue;
-    added.help.push_back(fmt::format("{}move {} to layer {}{}", added.help.empty() ? "" : "or ",
-                                     app_name(catalog_, consumer), layer_name(catalog_, layer),
-                                     and_remove(left_empty({consumer}))));
+    added.help.push_back(fmt::format("move {} to layer {}{}", app_name(catalog_, consumer),
+                                     layer_name(catalog_, layer), and_remove(left_empty({consumer}))));
     return true;
   }
   return false;

@@ -147,10 +147,8 @@ class Placements {
     }
     std::vector<std::string> forcing;
     for (const AppId witness : witnesses) forcing.push_back(catalog_.app(witness).name);
-    added.help.push_back(forcing.empty()
-                             ? "say what forces it, or write it without backticks"
-                             : fmt::format("what forces it: {}; what is no app may stand without backticks",
-                                           quoted_list(forcing, 6)));
+    added.help.push_back(fmt::format("what forces it: {}; what is no app may stand without backticks",
+                                     quoted_list(forcing, 6)));
   }
 
   void false_witness(const Placement& placement, AppId named, Span span, bool circular,
@@ -176,7 +174,7 @@ class Placements {
 
   void idle(AppId id) {
     const App& app = catalog_.app(id);
-    if (!app.support.said() || app.dropped || placed_[id.index]) return;
+    if (!app.support.said() || placed_[id.index]) return;
     if (!admission_.idle_in(id, app.layer)) return;
     const std::vector<AppId> users = admission_.dependents(id);
     if (unmet_.concerns(users)) return;  // it may have to live elsewhere

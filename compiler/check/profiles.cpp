@@ -72,7 +72,6 @@ class Report {
 
   // In an incomplete catalog the message that would speak of it is held back: what else is wrong is said.
   void may_move(const Failure& failure) {
-    if (catalog_.incomplete) return;
     std::vector<AppId> apps = concerned(failure);
     if (failure.misplaced.empty()) apps.resize(1);
     unmet_.moving.insert(apps.begin(), apps.end());

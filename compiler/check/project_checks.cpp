@@ -59,7 +59,7 @@ class ProjectCheck {
     if (!has_denial(project_.destinations)) destinations();
     kinds();
     std::swap(refused, diagnostics_);
-    if (own_of_roots() && refused.all().size() > 1) {
+    if (own_of_roots() && refused.all().size() > 1 && use_.destinations.size() > 1) {  // one is the roots'
       not_of_its_own();
     } else {
       diagnostics_.append(std::move(refused));
@@ -86,7 +86,6 @@ class ProjectCheck {
       apps.push_back(use.app);
       names.push_back(use.app->name);
     }
-    if (apps.empty()) return;
     const bool by_default =
         std::any_of(apps.begin(), apps.end(), [](const App* app) { return !app->project.said(); });
     Diagnostic& added = add(701, by_default ? catalog_.roots_project.span : apps.front()->project.span,

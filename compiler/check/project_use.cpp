@@ -36,7 +36,7 @@ std::vector<RepositoryUse> repositories_of(const Catalog& catalog, const App& ap
     const auto sort = view.chart.said() ? argocd::SourceSort::chart : argocd::SourceSort::git;
     out.back().refused = !view.is_oci() && !argocd::is_address(view.repo.value, sort);
   }
-  if (!reads_catalog_values(app) || catalog.repo.value.empty()) return out;
+  if (catalog.repo.value.empty()) return out;
   for (const Source& source : app.sources) {
     for (const SaidText& file : source.values) {
       if (!lent_by_catalog(source, file.value)) continue;
@@ -77,13 +77,11 @@ std::vector<KindUse> kinds_of(const Catalog& catalog, AppId id) {
     const std::string& api = catalog.symbols.text(at->ref.api);
     const std::string& name = catalog.symbols.text(at->ref.name);
     const auto slash = api.rfind('/');
-    if (slash == std::string::npos) continue;
     KindUse kind;
     kind.app = &catalog.app(id);
     kind.group = api.substr(0, slash) == "core" ? "" : api.substr(0, slash);
     kind.kind = api.substr(slash + 1);
-    kind.namespaced =
-        name.find('/', name.find(' ')) != std::string::npos && name.find(' ') != std::string::npos;
+    kind.namespaced = name.find('/', name.find(' ')) != std::string::npos;
     kind.span = place_of(catalog, *at);
     out.push_back(std::move(kind));
   }

@@ -55,7 +55,7 @@ bool all_different(const AppMemo& apps, const std::vector<std::uint64_t>& of_oth
   const auto is_new = [&](std::uint64_t claim) {
     std::size_t at = claim % slots;
     while (seen[at] != 0 && seen[at] != claim) at = (at + 1) % slots;
-    return claim != 0 && std::exchange(seen[at], claim) != claim;
+    return std::exchange(seen[at], claim) != claim;
   };
   return std::all_of(of_others.begin(), of_others.end(), is_new) &&
          std::all_of(apps.begin(), apps.end(), [&](const KnownApp& app) {

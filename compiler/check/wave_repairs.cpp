@@ -52,7 +52,7 @@ NewWaves WaveRepairs::with_dependents(const std::vector<AppId>& raised, std::int
   for (std::vector<AppId> open = raised; !open.empty();) {
     const AppId next = open.back();
     open.pop_back();
-    for (const std::uint32_t group : apps.groups_of[*apps.place_of(next)]) {
+    for (const std::uint32_t group : apps.groups_of[apps.place_of(next)]) {
       if (first_of(layer, group) != next) continue;
       for (const std::uint32_t tie : apps.ties_to[group]) {
         if (++followed > kMostFollowed) return {};
@@ -111,7 +111,7 @@ void WaveRepairs::in_manifests(Diagnostic& added, const std::vector<AppId>& name
 bool WaveRepairs::may_lower(AppId app, std::int64_t to) const {
   const LayerId layer = catalog_.app(app).layer;
   const LayerApps& apps = layers_[layer.index];
-  const std::span<const std::uint32_t> ties = apps.ties_of[*apps.place_of(app)];
+  const std::span<const std::uint32_t> ties = apps.ties_of[apps.place_of(app)];
   return std::all_of(ties.begin(), ties.end(),
                      [&](std::uint32_t tie) { return wave(first_of(layer, apps.ties[tie].group)) < to; });
 }
@@ -123,7 +123,7 @@ bool WaveRepairs::waits_for(AppId app, AppId other) const {
   for (std::vector<AppId> open{app}; !open.empty();) {
     const AppId next = open.back();
     open.pop_back();
-    for (const std::uint32_t tie : apps.ties_of[*apps.place_of(next)]) {
+    for (const std::uint32_t tie : apps.ties_of[apps.place_of(next)]) {
       const AppId provider = first_of(layer, apps.ties[tie].group);
       if (provider == other) return true;
       if (seen.insert(provider).second) open.push_back(provider);

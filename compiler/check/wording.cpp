@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 #include "compiler/source/text.hpp"
@@ -23,10 +24,9 @@ std::string claim(const Catalog& catalog, const Requirement& requirement) {
 }
 
 Span chart_of(const App& app) {
-  for (const Source& source : app.sources) {
-    if (source.kind == SourceKind::chart) return source.chart.span;
-  }
-  return {};
+  return std::find_if(app.sources.begin(), app.sources.end(),
+                      [](const Source& source) { return source.kind == SourceKind::chart; })
+      ->chart.span;
 }
 
 std::string_view participle(Relation relation) {

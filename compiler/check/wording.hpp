@@ -23,13 +23,12 @@ std::string claim(const Catalog& catalog, const Requirement& requirement);
 // pool's endpoints are its pods". `where` begins with `here`.
 Label reference_label(const Catalog& catalog, const Requirement& requirement,
                       std::string_view where = "here");
-// The name of an app's first chart: where to say what the library knows of it. Invalid: it has none.
+// The name of an app's first chart, which it has: where to say what the library knows of it.
 Span chart_of(const App& app);
 // Where a relation or a provision stands for its reader: what the library knows is said at the app's chart.
 template <typename Fact>
 Span place_of(const Catalog& catalog, const Fact& fact) {
-  const Span chart = fact.origin == Origin::library ? chart_of(catalog.app(fact.app)) : Span{};
-  return chart.valid() ? chart : fact.span;
+  return fact.origin == Origin::library ? chart_of(catalog.app(fact.app)) : fact.span;
 }
 // "used", "needed".
 std::string_view participle(Relation relation);

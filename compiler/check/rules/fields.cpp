@@ -14,43 +14,41 @@ namespace {
 using argocd::FieldProblem;
 
 void unknown_field(const FieldProblem& problem, const std::string& of, Report& report) {
-  Diagnostic* added = report.add(611, problem.span, fmt::format("{} has no field `{}`", of, problem.path),
+  Diagnostic& added = report.add(611, problem.span, fmt::format("{} has no field `{}`", of, problem.path),
                                  "would be dropped or refused");
-  if (added == nullptr) return;
   if (problem.near.empty()) {
-    added->help.push_back(
+    added.help.push_back(
         "remove it; labels and annotations have statements of their own: `label`, `annotation`");
     return;
   }
-  added->help.push_back(fmt::format("did you mean `{}`?", problem.near));
+  added.help.push_back(fmt::format("did you mean `{}`?", problem.near));
   const auto dot = problem.path.rfind('.');
   const std::size_t length = problem.path.size() - (dot == std::string::npos ? 0 : dot + 1);
   // Only a bare key is replaced as it stands.
   if (problem.span.end - problem.span.begin == length)
-    added->fixes.push_back({fmt::format("change to `{}`", problem.near), {{problem.span, problem.near}}});
+    added.fixes.push_back({fmt::format("change to `{}`", problem.near), {{problem.span, problem.near}}});
 }
 
 void wrong_type(const FieldProblem& problem, Report& report) {
-  Diagnostic* added = report.add(
+  Diagnostic& added = report.add(
       612, problem.span, fmt::format("`{}` is {}, not {}", problem.path, problem.found, problem.expected),
       fmt::format("{} is wanted", problem.expected));
-  if (added == nullptr) return;
   const bool quotes_missing = problem.expected == "a text" &&
                               (problem.found.starts_with("the number") || problem.found.starts_with('`'));
   if (quotes_missing) {
     const auto open = problem.found.find('`');
     const std::string word = problem.found.substr(open + 1, problem.found.size() - open - 2);
-    added->help.push_back(fmt::format("put it in quotes: `\"{}\"`", word));
-    added->fixes.push_back({"put it in quotes", {{problem.span, "\"" + word + "\""}}});
+    added.help.push_back(fmt::format("put it in quotes: `\"{}\"`", word));
+    added.fixes.push_back({"put it in quotes", {{problem.span, "\"" + word + "\""}}});
   } else {
-    added->help.push_back("Argo CD would refuse it as a whole: write the field as it is wanted");
+    added.help.push_back("Argo CD would refuse it as a whole: write the field as it is wanted");
   }
 }
 
 void missing_field(const FieldProblem& problem, Report& report) {
-  Diagnostic* added =
+  Diagnostic& added =
       report.add(612, problem.span, fmt::format("`{}` is not there", problem.path), "must have it");
-  if (added != nullptr) added->help.push_back("add the field, or remove the entry it belongs to");
+  added.help.push_back("add the field, or remove the entry it belongs to");
 }
 
 void check_data(const Said<yaml::Value>& data, argocd::Fields fields, std::string_view path,
@@ -76,25 +74,25 @@ void check_inline(const Source& source, Report& report) {
   const bool is_map = read.root.kind == yaml::Node::Kind::map || read.root.kind == yaml::Node::Kind::null;
   if (broken != read.problems.end()) {
     const auto line = std::count(text.value.begin(), text.value.begin() + broken->offset, '\n') + 1;
-    Diagnostic* added = report.add(
+    Diagnostic& added = report.add(
         216, text.span, fmt::format("the inline values are no YAML: line {}: {}", line, broken->text),
         "Helm cannot read them");
-    if (added != nullptr) added->help.push_back("mend the line, counted from the first one of the text");
-  } else if (!is_map && read.problems.empty()) {
-    Diagnostic* added = report.add(216, text.span,
+    added.help.push_back("mend the line, counted from the first one of the text");
+  } else if (!is_map) {
+    Diagnostic& added = report.add(216, text.span,
                                    fmt::format("the inline values are a {}, and Helm wants a map",
                                                read.root.kind == yaml::Node::Kind::list ? "list" : "text"));
-    if (added != nullptr) added->help.push_back("write them as `key: value`; a file is named with `values`");
+    added.help.push_back("write them as `key: value`; a file is named with `values`");
   }
 }
 
 void check_description(const Project& project, Report& report) {
   if (project.doc.size() <= argocd::kMaxProjectDescription) return;
-  Diagnostic* added =
+  Diagnostic& added =
       report.add(612, project.span,
                  fmt::format("the description of project `{}` is {} characters long, at most {} are allowed",
                              project.name, project.doc.size(), argocd::kMaxProjectDescription));
-  if (added != nullptr) added->help.push_back("say it shorter, and the rest in a comment");
+  added.help.push_back("say it shorter, and the rest in a comment");
 }
 
 }  // namespace

@@ -15,12 +15,11 @@ void check_kind(const std::string& kind, Span span, bool one_word, Report& repor
   const bool version = problem->sort == argocd::KindProblem::Sort::version;
   const std::string message =
       version ? fmt::format("`{}` is no kind", kind) : fmt::format("there is no kind `{}`", kind);
-  Diagnostic* added = report.add(version ? 216 : 201, span, message, "matches nothing");
-  if (added == nullptr) return;
-  added->help.push_back(argocd::help(*problem));
+  Diagnostic& added = report.add(version ? 216 : 201, span, message, "matches nothing");
+  added.help.push_back(argocd::help(*problem));
   // As it stands it can be replaced where it is a word without quotes.
   if (one_word && !problem->meant.empty() && span.end - span.begin == kind.size())
-    added->fixes.push_back({fmt::format("change to `{}`", problem->meant), {{span, problem->meant}}});
+    added.fixes.push_back({fmt::format("change to `{}`", problem->meant), {{span, problem->meant}}});
 }
 
 // What YAML has in fields of their own, where the core group is the empty text. A rule for what Kubernetes
@@ -33,19 +32,18 @@ void check_fields_of_kind(const Ignore& ignore, Report& report) {
     if (problem && problem->sort == argocd::KindProblem::Sort::removed) return;
     return check_kind(kind, ignore.kind_span, false, report);
   }
-  Diagnostic* added =
+  Diagnostic& added =
       report.add(216, ignore.kind_span, "the group `core` is none of Kubernetes'", "matches nothing");
-  if (added != nullptr) added->help.push_back("leave `group` out: in YAML the core group is the empty text");
+  added.help.push_back("leave `group` out: in YAML the core group is the empty text");
 }
 
 void check_pointers(const Ignore& ignore, bool as_yaml, Report& report) {
   for (const SaidText& pointer : ignore.pointers) {
     if (!pointer.said() || pointer.value.starts_with('/')) continue;
-    Diagnostic* added = report.add(216, pointer.span, fmt::format("`{}` is no JSON pointer", pointer.value));
-    if (added != nullptr)
-      added->help.push_back(
-          fmt::format("a JSON pointer begins with `/`, such as `/spec/replicas`; an expression stands {}",
-                      as_yaml ? "in `jqPathExpressions`" : "after `jq`"));
+    Diagnostic& added = report.add(216, pointer.span, fmt::format("`{}` is no JSON pointer", pointer.value));
+    added.help.push_back(
+        fmt::format("a JSON pointer begins with `/`, such as `/spec/replicas`; an expression stands {}",
+                    as_yaml ? "in `jqPathExpressions`" : "after `jq`"));
   }
 }
 
@@ -53,21 +51,19 @@ void check_expressions(const Ignore& ignore, Report& report) {
   for (const SaidText& expression : ignore.jq) {
     const std::string problem = argocd::jq_problem(expression.value);
     if (problem.empty()) continue;
-    Diagnostic* added = report.add(623, expression.span, fmt::format("this jq expression {}", problem),
+    Diagnostic& added = report.add(623, expression.span, fmt::format("this jq expression {}", problem),
                                    "Argo CD could not compare the Application at all");
-    if (added != nullptr)
-      added->help.push_back(
-          "mend it; it is read as `del(...)`, so name what is to be left out, such as "
-          "`.spec.template.spec.containers[] | select(.name == \"proxy\")`");
+    added.help.push_back(
+        "mend it; it is read as `del(...)`, so name what is to be left out, such as "
+        "`.spec.template.spec.containers[] | select(.name == \"proxy\")`");
   }
 }
 
 void check_managers(const Ignore& ignore, Report& report) {
   for (const SaidText& manager : ignore.managers) {
     if (!manager.said() || !manager.value.empty()) continue;
-    Diagnostic* added = report.add(216, manager.span, "the name of the field manager is empty");
-    if (added != nullptr)
-      added->help.push_back("write it as `metadata.managedFields` has it, such as `kube-controller-manager`");
+    Diagnostic& added = report.add(216, manager.span, "the name of the field manager is empty");
+    added.help.push_back("write it as `metadata.managedFields` has it, such as `kube-controller-manager`");
   }
 }
 
@@ -83,8 +79,8 @@ void check_ignore(const Ignore& ignore, bool as_yaml, Report& report) {
   }
   const bool any = !ignore.pointers.empty() || !ignore.jq.empty() || !ignore.managers.empty();
   if (any || as_yaml) return;  // Argo CD takes an empty rule, and many a manifest has one
-  Diagnostic* added = report.add(103, ignore.span, "`ignore` names no field", "ignores nothing");
-  if (added != nullptr) added->help.push_back("name the fields, such as `{ \"/spec/replicas\" }`");
+  Diagnostic& added = report.add(103, ignore.span, "`ignore` names no field", "ignores nothing");
+  added.help.push_back("name the fields, such as `{ \"/spec/replicas\" }`");
 }
 
 SaidText text_of(const yaml::Value* value) {

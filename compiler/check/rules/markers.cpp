@@ -13,13 +13,12 @@ class MarkerCheck {
 
   void text(std::string_view text, Span span) {
     if (text.find(argocd::kSkipMarker) == std::string::npos) return;
-    Diagnostic* added =
+    Diagnostic& added =
         report_.add(610, span, fmt::format("the text `{}` would land in the output", argocd::kSkipMarker),
                     "Argo CD would pass over the whole file");
-    if (added == nullptr) return;
-    added->notes.push_back(
+    added.notes.push_back(
         "what the file holds would vanish from its root, and a root that prunes would delete it");
-    added->help.push_back("say it in other words");
+    added.help.push_back("say it in other words");
   }
 
   void said(const SaidText& one) {
@@ -27,18 +26,17 @@ class MarkerCheck {
     text(one.because, one.span);
   }
 
-  void value(const yaml::Value& value, Span fallback) {
-    const Span span = value.span.valid() ? value.span : fallback;
-    text(value.scalar, span);
-    for (const yaml::Value& item : value.list) this->value(item, span);
+  void value(const yaml::Value& value) {
+    text(value.scalar, value.span);
+    for (const yaml::Value& item : value.list) this->value(item);
     for (const yaml::Value::Entry& entry : value.map) {
-      text(entry.first, entry.second.key_span.valid() ? entry.second.key_span : span);
-      this->value(entry.second, span);
+      text(entry.first, entry.second.key_span);
+      this->value(entry.second);
     }
   }
 
   void data(const Said<yaml::Value>& one) {
-    if (one.said()) value(one.value, one.span);
+    if (one.said()) value(one.value);
     text(one.because, one.span);
   }
 

@@ -38,12 +38,11 @@ void check_mirrored(const Catalog& catalog, const SaidView& written, Reader read
   const std::string_view what = reader == Reader::oci     ? "OCI registry"
                                 : reader == Reader::chart ? "Helm repository as Argo CD writes one"
                                                           : "address of a Git repository";
-  Diagnostic* added =
+  Diagnostic& added =
       report.add(prefix ? 609 : 216, mirror->to.span,
                  fmt::format("`{}`, which the mirror makes of `{}`, is no {}", now, written.value, what));
-  if (added == nullptr) return;
-  added->labels.push_back({written.span, "what it takes the place of"});
-  added->help.emplace_back(help_of(reader));
+  added.labels.push_back({written.span, "what it takes the place of"});
+  added.help.emplace_back(help_of(reader));
 }
 
 }  // namespace

@@ -58,12 +58,11 @@ std::vector<Application> all_applications(const Catalog& catalog) {
 
 void too_long(Report& report, Span span, const std::string& what, const std::string& name, std::size_t limit,
               std::string why, std::string help) {
-  Diagnostic* added = report.add(
+  Diagnostic& added = report.add(
       207, span,
       fmt::format("{} `{}` is {} characters long, at most {} are allowed", what, name, name.size(), limit));
-  if (added == nullptr) return;
-  added->notes.push_back(std::move(why));
-  added->help.push_back(std::move(help));
+  added.notes.push_back(std::move(why));
+  added.help.push_back(std::move(help));
 }
 
 void check_application(const Catalog& catalog, const Application& application, Report& report) {
@@ -74,10 +73,9 @@ void check_application(const Catalog& catalog, const Application& application, R
     too_long(report, application.span(catalog), "the Application name", name, argocd::kMaxApplicationName,
              "Argo CD puts the name into a label", "choose a shorter name");
   } else if (!is_dns_subdomain(name)) {
-    Diagnostic* added = report.add(209, application.span(catalog),
+    Diagnostic& added = report.add(209, application.span(catalog),
                                    fmt::format("`{}` is no valid name of an Application", name));
-    if (added == nullptr) return;
-    added->help.push_back("write lower case letters, digits, `-` and `.`, a letter or digit first and last");
+    added.help.push_back("write lower case letters, digits, `-` and `.`, a letter or digit first and last");
   }
 }
 
@@ -91,15 +89,14 @@ void check_unique(const Catalog& catalog, const std::vector<Application>& all, R
     const auto [known, fresh] = first.emplace(application.name, &application);
     if (fresh) continue;
     const Application& other = *known->second;
-    Diagnostic* added = report.add(605, application.span(catalog),
+    Diagnostic& added = report.add(605, application.span(catalog),
                                    fmt::format("two Applications are called `{}`: {} and {}",
                                                application.name, other.what(), application.what()),
                                    application.what());
-    if (added == nullptr) continue;
-    added->labels.push_back({other.span(catalog), other.what()});
-    added->notes.push_back(
+    added.labels.push_back({other.span(catalog), other.what()});
+    added.notes.push_back(
         "in Argo CD's namespace they are one object: the one applied last replaces the other");
-    added->help.push_back("give one of them another name, such as with `name \"...\"`");
+    added.help.push_back("give one of them another name, such as with `name \"...\"`");
   }
 }
 
@@ -108,13 +105,12 @@ void check_projects_file(const Catalog& catalog, Report& report) {
   if (!catalog.roots_project.said()) return;
   for (const Layer& layer : catalog.layers) {
     if (layer.dropped || root_name(layer.name) != kProjectsRoot) continue;
-    Diagnostic* added =
+    Diagnostic& added =
         report.add(621, layer.span,
                    fmt::format("layer `{}` and the projects would both be written to `roots/{}.yaml`",
                                layer.name, layer.name));
-    if (added == nullptr) continue;
-    added->labels.push_back({catalog.roots_project.span, "because of this, the projects have a root"});
-    added->help.push_back("call the layer something else");
+    added.labels.push_back({catalog.roots_project.span, "because of this, the projects have a root"});
+    added.help.push_back("call the layer something else");
   }
 }
 
@@ -126,27 +122,24 @@ void check_release(const Release& release, Report& report) {
         "Helm keeps the rest of 63 for what charts append",
         release.said ? "choose a shorter release" : "add `release NAME` with a shorter name to the chart");
   } else if (release.said && !argocd::is_release_name(release.name)) {
-    Diagnostic* added =
+    Diagnostic& added =
         report.add(209, release.span, fmt::format("`{}` is no valid name of a Helm release", release.name));
-    if (added != nullptr)
-      added->help.push_back(
-          "write lower case letters, digits, `-` and `.`, a letter or digit first and last");
+    added.help.push_back("write lower case letters, digits, `-` and `.`, a letter or digit first and last");
   }
 }
 
 void check_clash(const Catalog& catalog, ReleaseClash clash, Report& report) {
   const std::string& space = clash.second.space;
-  Diagnostic* added = report.add(
+  Diagnostic& added = report.add(
       618, clash.second.span,
       fmt::format("`{}` and `{}` both install the Helm release `{}` into {}",
                   catalog.app(clash.first.app).name, catalog.app(clash.second.app).name, clash.second.name,
                   space.empty() ? "no namespace of their own" : "namespace `" + space + "`"),
       "again here");
-  if (added == nullptr) return;
-  added->labels.push_back({clash.first.span, "first here"});
-  added->profiles = std::move(clash.profiles);
-  added->notes.push_back("charts name their objects after the release: each sync would undo the other's");
-  added->help.push_back("choose two releases or two namespaces");
+  added.labels.push_back({clash.first.span, "first here"});
+  added.profiles = std::move(clash.profiles);
+  added.notes.push_back("charts name their objects after the release: each sync would undo the other's");
+  added.help.push_back("choose two releases or two namespaces");
 }
 
 void check_namespace(const App& app, Report& report) {
@@ -157,10 +150,9 @@ void check_namespace(const App& app, Report& report) {
              "choose a shorter name");
     return;
   }
-  Diagnostic* added =
+  Diagnostic& added =
       report.add(209, name.span, fmt::format("`{}` is no valid name of a namespace", name.value));
-  if (added == nullptr) return;
-  added->help.push_back("write lower case letters, digits and `-`, a letter or digit first and last");
+  added.help.push_back("write lower case letters, digits and `-`, a letter or digit first and last");
 }
 
 bool names_may_begin_with(const std::string& prefix) {
@@ -182,20 +174,19 @@ void check_prefixed(const Catalog& catalog, const std::vector<Application>& all,
   const std::string name = output_name(catalog, longest->name);
   const std::string others =
       longer.size() == 1 ? "" : fmt::format(", and {} more are too long", longer.size() - 1);
-  Diagnostic* added = report.add(
+  Diagnostic& added = report.add(
       207, prefix.span,
       fmt::format(
           "with this prefix the Application name `{}` is {} characters long, at most {} are allowed{}", name,
           name.size(), argocd::kMaxApplicationName, others));
-  if (added == nullptr) return;
   constexpr std::size_t kShown = 4;
   for (std::size_t i = 0; i < longer.size() && i < kShown; ++i)
-    added->labels.push_back({longer[i]->span(catalog), longer[i]->what()});
-  added->notes.push_back("Argo CD puts the name into a label");
+    added.labels.push_back({longer[i]->span(catalog), longer[i]->what()});
+  added.notes.push_back("Argo CD puts the name into a label");
   const std::size_t room = argocd::kMaxApplicationName - longest->name.size();
-  added->help.push_back(
-      room == 0 ? "choose shorter names, or leave the prefix out"
-                : fmt::format("choose a prefix of at most {} characters, or shorter names", room));
+  added.help.push_back(room == 0
+                           ? "choose shorter names, or leave the prefix out"
+                           : fmt::format("choose a prefix of at most {} characters, or shorter names", room));
 }
 
 // A prefix that no name may begin with is one mistake, not one of every app.
@@ -207,11 +198,10 @@ void check_prefix(const Catalog& catalog, Report& report) {
              "Argo CD puts the names that begin with it into labels", "choose a shorter prefix");
     return;
   }
-  Diagnostic* added = report.add(
+  Diagnostic& added = report.add(
       209, prefix.span, fmt::format("the prefix `{}` makes no valid names of Applications", prefix.value));
-  if (added != nullptr)
-    added->help.push_back(
-        "write lower case letters, digits, `-` and `.`, a letter or digit first, such as `acme-`");
+  added.help.push_back(
+      "write lower case letters, digits, `-` and `.`, a letter or digit first, such as `acme-`");
 }
 
 // Argo CD reads Applications of its own namespace, and of others only where it and the project say so.
@@ -229,14 +219,13 @@ void check_own_namespace(const Catalog& catalog, const App& app, Report& report)
   }
   // A fork's Argo CD elsewhere: P0809 was said.
   if (own.value == catalog.fork.base_argo_cd) return;
-  Diagnostic* added =
+  Diagnostic& added =
       report.add(812, own.span,
                  fmt::format("the Application of `{}` is to be in namespace `{}`, but Argo CD "
                              "is in `{}`",
                              app.name, own.value, home),
                  "Argo CD does not look here by itself");
-  if (added == nullptr) return;
-  added->help.push_back(
+  added.help.push_back(
       fmt::format("leave `namespace` out, or say where Argo CD is: `argo-cd {{ namespace {} }}` in `catalog`",
                   own.value));
 }

@@ -66,49 +66,45 @@ class OptionCheck {
   }
 
   void unknown_key(const SyncOption& option) {
-    Diagnostic* added =
+    Diagnostic& added =
         report_.add(unknown_code(), option.span, fmt::format("there is no sync option `{}`", option.key),
                     "Argo CD ignores it without a word");
-    if (added == nullptr) return;
     const std::string near = argocd::nearest_option(option.key);
     if (near.empty()) {
-      added->help.push_back("remove it; `profilec explain P0601` says how options are compared");
+      added.help.push_back("remove it; `profilec explain P0601` says how options are compared");
       return;
     }
     const auto values = argocd::option_values(near);
     const bool fits = std::find(values.begin(), values.end(), option.value) != values.end();
     const std::string value = fits || values.size() != 1 ? option.value : std::string(values.front());
-    added->help.push_back(fmt::format("did you mean `{}`?", near));
-    added->fixes.push_back(replacement(owner_, option, near, value));
+    added.help.push_back(fmt::format("did you mean `{}`?", near));
+    added.fixes.push_back(replacement(owner_, option, near, value));
   }
 
   void unknown_value(const SyncOption& option) {
-    Diagnostic* added =
+    Diagnostic& added =
         report_.add(unknown_code(), option.span,
                     fmt::format("the sync option `{}` has no value `{}`", option.key, option.value),
                     "Argo CD ignores it without a word");
-    if (added == nullptr) return;
     const std::string near = argocd::nearest_value(option.key, option.value);
-    added->help.push_back(near.empty() ? fmt::format("its values are {}", values_list(option.key))
-                                       : fmt::format("did you mean `{}`?", near));
-    if (!near.empty()) added->fixes.push_back(replacement(owner_, option, option.key, near));
+    added.help.push_back(near.empty() ? fmt::format("its values are {}", values_list(option.key))
+                                      : fmt::format("did you mean `{}`?", near));
+    if (!near.empty()) added.fixes.push_back(replacement(owner_, option, option.key, near));
   }
 
   void resource_only(const SyncOption& option) {
-    Diagnostic* added = report_.add(unknown_code(), option.span,
+    Diagnostic& added = report_.add(unknown_code(), option.span,
                                     fmt::format("`{}` is no sync option of an Application", option.text()),
                                     "Argo CD ignores it here without a word");
-    if (added == nullptr) return;
-    added->help.push_back(fmt::format("write it on the resource it is for, as the annotation `{}: {}`",
-                                      argocd::kSyncOptionsAnnotation, option.text()));
+    added.help.push_back(fmt::format("write it on the resource it is for, as the annotation `{}: {}`",
+                                     argocd::kSyncOptionsAnnotation, option.text()));
   }
 
   void idle(const SyncOption& option) {
-    Diagnostic* added =
+    Diagnostic& added =
         report_.add(602, option.span, fmt::format("the sync option `{}` does nothing", option.text()),
                     "the same as leaving it out");
-    if (added == nullptr) return;
-    added->help.push_back(
+    added.help.push_back(
         fmt::format("remove it; what a preset brings is taken away by `no option {}`", option.key));
   }
 
@@ -117,15 +113,14 @@ class OptionCheck {
     for (const SyncOption& option : options_) {
       const auto [known, fresh] = first.emplace(option.key, &option);
       if (fresh || known->second->value == option.value) continue;
-      Diagnostic* added =
+      Diagnostic& added =
           report_.add_for(owner_, 619, option.span,
                           fmt::format("{} has the sync option `{}` with two values: `{}` and `{}`",
                                       owner_.name, option.key, known->second->value, option.value),
                           fmt::format("`{}` here", option.value));
-      if (added == nullptr) continue;
-      added->labels.push_back({known->second->span, fmt::format("`{}` here", known->second->value)});
-      added->notes.push_back("Argo CD finds both in the list; which one acts depends on the option");
-      added->help.push_back("keep one of them");
+      added.labels.push_back({known->second->span, fmt::format("`{}` here", known->second->value)});
+      added.notes.push_back("Argo CD finds both in the list; which one acts depends on the option");
+      added.help.push_back("keep one of them");
     }
   }
 
@@ -141,26 +136,24 @@ class OptionCheck {
     const SyncOption* replace = acting("Replace");
     const SyncOption* apply = acting("ServerSideApply");
     if (replace == nullptr || apply == nullptr) return;
-    Diagnostic* added = report_.add_for(
+    Diagnostic& added = report_.add_for(
         owner_, 602, apply->span,
         fmt::format("the sync option `ServerSideApply=true` of {} does nothing beside `Replace=true`",
                     owner_.name),
         "has no effect");
-    if (added == nullptr) return;
-    added->labels.push_back({replace->span, "objects are replaced, not applied"});
-    added->help.push_back(
+    added.labels.push_back({replace->span, "objects are replaced, not applied"});
+    added.help.push_back(
         "keep one of them: replacing deletes what others wrote, and may create objects anew");
   }
 
   void nothing_to_create() {
     const SyncOption* option = acting("CreateNamespace");
     if (option == nullptr || owner_.app == nullptr || owner_.app->namespace_.said()) return;
-    Diagnostic* added =
+    Diagnostic& added =
         report_.add_for(owner_, 603, option->span,
                         fmt::format("{} asks for its namespace to be created, but names none", owner_.name),
                         "does nothing without a namespace");
-    if (added == nullptr) return;
-    added->help.push_back("add `namespace NAME`, or leave the option out");
+    added.help.push_back("add `namespace NAME`, or leave the option out");
   }
 
   void nothing_to_respect() {
@@ -169,12 +162,11 @@ class OptionCheck {
     if (option == nullptr || !owner_.policy->ignores.empty() ||
         (in_spec != nullptr && !in_spec->list.empty()))
       return;
-    Diagnostic* added = report_.add_for(
+    Diagnostic& added = report_.add_for(
         owner_, 604, option->span,
         fmt::format("{} has `RespectIgnoreDifferences`, but ignores no difference", owner_.name),
         "means nothing without `ignore`");
-    if (added == nullptr) return;
-    added->help.push_back(
+    added.help.push_back(
         "name the fields, such as `ignore apps/Deployment { \"/spec/replicas\" }`, or leave the option out");
   }
 
@@ -185,13 +177,12 @@ class OptionCheck {
 
 void annotation_value(const KeyValue& annotation, const std::string& key, const std::string& value,
                       Report& report) {
-  Diagnostic* added =
+  Diagnostic& added =
       report.add(601, annotation.span, fmt::format("the sync option `{}` has no value `{}`", key, value),
                  "Argo CD ignores it without a word");
-  if (added == nullptr) return;
   const std::string near = argocd::nearest_value(key, value);
-  added->help.push_back(near.empty() ? fmt::format("its values are {}", values_list(key))
-                                     : fmt::format("did you mean `{}`?", near));
+  added.help.push_back(near.empty() ? fmt::format("its values are {}", values_list(key))
+                                    : fmt::format("did you mean `{}`?", near));
 }
 
 // The same list once more, as an annotation that the root reads: `Prune=false,Delete=false`.
@@ -208,11 +199,10 @@ void check_annotation(const KeyValue& annotation, Report& report) {
     if (!key.empty() && argocd::option_state(key, value) == OptionState::unknown_value)
       annotation_value(annotation, key, value, report);
     if (key.empty() || argocd::is_resource_option(key)) continue;
-    Diagnostic* added = report.add(601, annotation.span, fmt::format("there is no sync option `{}`", key),
+    Diagnostic& added = report.add(601, annotation.span, fmt::format("there is no sync option `{}`", key),
                                    "Argo CD ignores it without a word");
-    if (added == nullptr) return;
     const std::string near = argocd::nearest_option(key);
-    added->help.push_back(near.empty() ? "remove it" : fmt::format("did you mean `{}`?", near));
+    added.help.push_back(near.empty() ? "remove it" : fmt::format("did you mean `{}`?", near));
   }
 }
 

@@ -10,9 +10,14 @@ Owner owner_of(const Layer& layer) {
   return {&layer.root, nullptr, layer.doc, "the root of `" + layer.name + "`", layer.span, {}};
 }
 
-Diagnostic* Report::add(std::uint16_t code, Span span, std::string message, std::string label) {
-  if (!seen_.emplace(code, span).second) return nullptr;
-  return &diagnostics_.add(Code{code}, span, std::move(message), std::move(label));
+bool stands_in(Span declaration, Span said) {
+  return said.file == declaration.file && said.begin >= declaration.begin && said.end <= declaration.end;
+}
+
+Diagnostic& Report::add(std::uint16_t code, Span span, std::string message, std::string label) {
+  again_.all().clear();
+  Diagnostics& to = seen_.emplace(code, span).second ? diagnostics_ : again_;
+  return to.add(Code{code}, span, std::move(message), std::move(label));
 }
 
 void Report::add_all(Diagnostics found) {
@@ -22,14 +27,12 @@ void Report::add_all(Diagnostics found) {
   }
 }
 
-Diagnostic* Report::add_for(const Owner& owner, std::uint16_t code, Span said, std::string message,
+Diagnostic& Report::add_for(const Owner& owner, std::uint16_t code, Span said, std::string message,
                             std::string label) {
-  const Span& all = owner.declaration;
-  const bool inside = said.file == all.file && said.begin >= all.begin && said.end <= all.end;
-  if (inside || owner.app == nullptr || (owner.verbatim() && said.valid()))
+  if (stands_in(owner.declaration, said) || owner.app == nullptr || owner.verbatim())
     return add(code, said, std::move(message), std::move(label));
-  Diagnostic* added = add(code, owner.span, std::move(message));
-  if (added != nullptr && said.valid()) added->labels.push_back({said, std::move(label)});
+  Diagnostic& added = add(code, owner.span, std::move(message));
+  added.labels.push_back({said, std::move(label)});
   return added;
 }
 
@@ -54,8 +57,6 @@ std::vector<SyncOption> all_options(const Policy& policy) {
   return out;
 }
 
-bool is_plain_string(std::string_view value, Span span) {
-  return span.valid() && span.end - span.begin == value.size() + 2;
-}
+bool is_plain_string(std::string_view value, Span span) { return span.end - span.begin == value.size() + 2; }
 
 }  // namespace profilec::rules

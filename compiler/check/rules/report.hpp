@@ -27,17 +27,20 @@ struct Owner {
 Owner owner_of(const App& app);
 Owner owner_of(const Layer& layer);
 
+// Whether what is said of an app stands in its declaration: not in a preset, nor in a fork.
+bool stands_in(Span declaration, Span said);
+
 class Report {
  public:
   explicit Report(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
-  // Null where the same code was reported at this span already.
-  Diagnostic* add(std::uint16_t code, Span span, std::string message, std::string label = "");
+  // Where the same code was reported at this span already, what comes back goes nowhere.
+  Diagnostic& add(std::uint16_t code, Span span, std::string message, std::string label = "");
   // The same for each of these.
   void add_all(Diagnostics found);
   // A mistake of this owner in what may have come from a preset: it stands at `said` where that lies in the
   // owner's declaration, else at the owner's name, with a label on `said`.
-  Diagnostic* add_for(const Owner& owner, std::uint16_t code, Span said, std::string message,
+  Diagnostic& add_for(const Owner& owner, std::uint16_t code, Span said, std::string message,
                       std::string label);
   // Whether the catalog is incomplete. Who asks finds something else where it is not.
   bool incomplete(const Catalog& catalog) {
@@ -48,6 +51,7 @@ class Report {
 
  private:
   Diagnostics& diagnostics_;
+  Diagnostics again_;
   std::set<std::pair<std::uint16_t, Span>> seen_;
   bool rests_on_incomplete_ = false;
 };

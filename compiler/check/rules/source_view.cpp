@@ -17,7 +17,7 @@ void take_text(const Value& from, std::string_view key, SaidView& into) {
 void take_kind(const Value& from, std::string_view key, Span& into) {
   const Value* value = from.find(key);
   if (value == nullptr || value->kind != Value::Kind::map) return;
-  if (!into.valid()) into = value->key_span.valid() ? value->key_span : value->span;
+  if (!into.valid()) into = value->key_span;
 }
 
 void take_files(const Value& helm, SourceView& view) {
@@ -37,7 +37,8 @@ void take_files(const Value& helm, SourceView& view) {
 
 // What the data of a source says, over what is known of it.
 void overlay(const Value& data, SourceView& view) {
-  take_text(data, "repoURL", view.repo);
+  if (const Value* repo = data.find("repoURL"); repo != nullptr && repo->kind == Value::Kind::string)
+    view.repo = {repo->scalar, repo->span};  // an empty one is told of
   take_text(data, "targetRevision", view.revision);
   take_text(data, "chart", view.chart);
   take_text(data, "path", view.path);
@@ -97,6 +98,7 @@ std::vector<SourceView> source_views(const Catalog& catalog, const App& app) {
       overlay(*source, out.front());
     } else {
       out.push_back(of_data(*source));
+      if (source->find("repoURL") == nullptr) out.back().repo.span = out.back().span;
     }
   }
   if (const Value* sources = spec_at(spec, {"sources"})) {

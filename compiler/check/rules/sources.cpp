@@ -50,21 +50,18 @@ class SourceCheck {
     // What could not be read, a preset or a manifest, may have held the source.
     if (any || (views_.empty() && report_.incomplete(catalog_))) return true;
     if (app_.manifest.said()) {
-      Diagnostic* added =
+      Diagnostic& added =
           report_.add(614, app_.manifest.span, fmt::format("the manifest of `{}` has no source", app_.name));
-      if (added != nullptr)
-        added->help.push_back("give its `spec` a `source` with a `repoURL`, and a `path` or a `chart`");
+      added.help.push_back("give its `spec` a `source` with a `repoURL`, and a `path` or a `chart`");
     } else if (views_.empty()) {
-      Diagnostic* added = report_.add(614, app_.span, fmt::format("app `{}` has no source", app_.name));
-      if (added != nullptr)
-        added->help.push_back(
-            "add `chart`, `path` or `oci`, or carry a whole Application with `manifest \"FILE\"`");
+      Diagnostic& added = report_.add(614, app_.span, fmt::format("app `{}` has no source", app_.name));
+      added.help.push_back(
+          "add `chart`, `path` or `oci`, or carry a whole Application with `manifest \"FILE\"`");
     } else {
-      Diagnostic* added =
+      Diagnostic& added =
           report_.add(614, app_.span, fmt::format("nothing of app `{}` says what to install", app_.name));
-      if (added == nullptr) return false;
-      added->labels.push_back({views_.front().span, "a `ref` only lends files"});
-      added->help.push_back("add `chart`, `path` or `oci`");
+      added.labels.push_back({views_.front().span, "a `ref` only lends files"});
+      added.help.push_back("add `chart`, `path` or `oci`");
     }
     return false;
   }
@@ -77,43 +74,40 @@ class SourceCheck {
     } else if (kind == SourceKind::oci) {
       if (!has) oci_without_prefix(view);
     } else if (has && view.statement != nullptr) {
-      Diagnostic* added = report_.add(609, view.repo.span,
+      Diagnostic& added = report_.add(609, view.repo.span,
                                       fmt::format("`{}` reads Git, and `{}` is an OCI registry",
                                                   kind == SourceKind::ref ? "ref" : "path", view.repo.value));
-      if (added == nullptr) return;
-      added->help.push_back(kind == SourceKind::ref ? "values files can be lent by a Git repository only"
-                                                    : "write it as `oci \"oci://...\" \"REVISION\"`");
+      added.help.push_back(kind == SourceKind::ref ? "values files can be lent by a Git repository only"
+                                                   : "write it as `oci \"oci://...\" \"REVISION\"`");
     }
   }
 
   void chart_with_prefix(const SourceView& view) {
-    Diagnostic* added =
+    Diagnostic& added =
         report_.add(609, view.repo.span,
                     fmt::format("the registry of chart `{}` is written with `oci://`", view.chart.value),
                     "Argo CD puts `oci://` there itself");
-    if (added == nullptr) return;
     const std::string_view bare = view.repo.value.substr(kOci.size());
-    added->help.push_back(fmt::format("write it as `{}`", bare));
+    added.help.push_back(fmt::format("write it as `{}`", bare));
     if (!is_plain_string(view.repo.value, view.repo.span)) return;
     Span prefix = view.repo.span;
     ++prefix.begin;
     prefix.end = prefix.begin + static_cast<std::uint32_t>(kOci.size());
-    added->fixes.push_back({"remove `oci://`", {{prefix, ""}}});
+    added.fixes.push_back({"remove `oci://`", {{prefix, ""}}});
   }
 
   void oci_without_prefix(const SourceView& view) {
-    Diagnostic* added =
+    Diagnostic& added =
         report_.add(609, view.repo.span, fmt::format("`{}` does not begin with `oci://`", view.repo.value),
                     "would be read as a Git repository");
-    if (added == nullptr) return;
     if (view.repo.value.find("://") != std::string::npos) {
-      added->help.push_back("a Git repository is read with `path`");
+      added.help.push_back("a Git repository is read with `path`");
       return;
     }
-    added->help.push_back(fmt::format("write it as `oci://{}`", view.repo.value));
+    added.help.push_back(fmt::format("write it as `oci://{}`", view.repo.value));
     if (!is_plain_string(view.repo.value, view.repo.span)) return;
     const Span at{view.repo.span.file, view.repo.span.begin + 1, view.repo.span.begin + 1};
-    added->fixes.push_back({"add `oci://`", {{at, std::string(kOci)}}});
+    added.fixes.push_back({"add `oci://`", {{at, std::string(kOci)}}});
   }
 
   // The sorts of source whose fields exclude each other.
@@ -128,25 +122,22 @@ class SourceCheck {
     if (view.directory.valid()) sorts.emplace_back("a plain directory", view.directory);
     if (view.plugin.valid()) sorts.emplace_back("a plugin's", view.plugin);
     if (sorts.size() > 1) {
-      Diagnostic* added = report_.add(
+      Diagnostic& added = report_.add(
           615, sorts[1].second,
           fmt::format("a source of `{}` is both {} and {}", app_.name, sorts[0].first, sorts[1].first),
           fmt::format("makes it {}", sorts[1].first));
-      if (added == nullptr) return;
-      added->labels.push_back({sorts[0].second, fmt::format("makes it {}", sorts[0].first)});
-      added->notes.push_back("Argo CD refuses a source of two sorts");
-      added->help.push_back("keep one of them, or make two sources");
+      added.labels.push_back({sorts[0].second, fmt::format("makes it {}", sorts[0].first)});
+      added.notes.push_back("Argo CD refuses a source of two sorts");
+      added.help.push_back("keep one of them, or make two sources");
     } else if (view.chart.said() && (view.ref.said() || view.path.said())) {
       const bool ref = view.ref.said();
-      Diagnostic* added =
+      Diagnostic& added =
           report_.add(615, ref ? view.ref.span : view.path.span,
                       fmt::format("a chart of `{}` has a `{}`", app_.name, ref ? "ref" : "path"),
                       ref ? "Argo CD lends no files of a chart" : "Argo CD ignores it beside `chart`");
-      if (added == nullptr) return;
-      added->labels.push_back({view.chart.span, "the chart"});
-      added->help.push_back(
-          ref ? "lend the files from a `ref NAME from \"REPO\" at \"REVISION\"` of their own"
-              : "remove the path, or make it a source of its own");
+      added.labels.push_back({view.chart.span, "the chart"});
+      added.help.push_back(ref ? "lend the files from a `ref NAME from \"REPO\" at \"REVISION\"` of their own"
+                               : "remove the path, or make it a source of its own");
     }
   }
 
@@ -159,12 +150,11 @@ class SourceCheck {
     const bool hidden = single != nullptr && said > 1;
     if (!hides && !hidden) return;
     const yaml::Value& at = hides ? *list : *single;
-    Diagnostic* added = report_.add(615, at.key_span.valid() ? at.key_span : at.span,
-                                    fmt::format("`{}` has both `source` and `sources`", app_.name),
-                                    hides ? "hides the single source" : "is hidden by the other sources");
-    if (added == nullptr) return;
-    if (!app_.sources.empty()) added->labels.push_back({app_.sources.front().span, "said here too"});
-    added->help.push_back("write all of them as statements: `chart`, `path`, `oci`, `ref`");
+    Diagnostic& added =
+        report_.add(615, at.key_span, fmt::format("`{}` has both `source` and `sources`", app_.name),
+                    hides ? "hides the single source" : "is hidden by the other sources");
+    if (!app_.sources.empty()) added.labels.push_back({app_.sources.front().span, "said here too"});
+    added.help.push_back("write all of them as statements: `chart`, `path`, `oci`, `ref`");
   }
 
   // A source that lends what the added one would is taken in its place.
@@ -182,9 +172,9 @@ class SourceCheck {
       if (!view.ref.said()) continue;
       if (!is_ref_name(view.ref.value)) {
         if (report_.incomplete(catalog_)) continue;  // refused where it was read
-        Diagnostic* added =
+        Diagnostic& added =
             report_.add(608, view.ref.span, fmt::format("`{}` is no valid name of a `ref`", view.ref.value));
-        if (added != nullptr) added->help.push_back("write letters, digits, `-` and `_`");
+        added.help.push_back("write letters, digits, `-` and `_`");
         continue;
       }
       const auto [known, fresh] = refs_.emplace(view.ref.value, view.ref.span);
@@ -193,16 +183,15 @@ class SourceCheck {
   }
 
   void same_reference(const SourceView& view, Span first) {
-    Diagnostic* added = report_.add(
+    Diagnostic& added = report_.add(
         615, view.ref.span, fmt::format("two sources of `{}` have the ref `{}`", app_.name, view.ref.value),
         first.valid() ? "again here" : "");
-    if (added == nullptr) return;
     if (first.valid()) {
-      added->labels.push_back({first, "first here"});
+      added.labels.push_back({first, "first here"});
     } else {
-      added->notes.push_back("the source that lends values files of the catalog's repository has this name");
+      added.notes.push_back("the source that lends values files of the catalog's repository has this name");
     }
-    added->help.push_back("give it another name");
+    added.help.push_back("give it another name");
   }
 
   void values_file(const SaidView& file) {
@@ -220,21 +209,20 @@ class SourceCheck {
     if (!known && report_.incomplete(catalog_)) return;  // the `ref` may not have been read
     // Alone, a source's `$` is no reference: Argo CD puts in what it knows of the app.
     if (app_.sources.size() == 1 && !reads_catalog_values(app_) && name.starts_with(kBuildVariable)) return;
-    Diagnostic* added = report_.add(
+    Diagnostic& added = report_.add(
         608, file.span,
         known ? fmt::format("the values path `{}` names no file", file.value)
               : fmt::format("the values path `{}` begins with `${}`, which no `ref` of `{}` defines",
                             file.value, name, app_.name));
-    if (added == nullptr) return;
     if (known) {
-      added->help.push_back(fmt::format("write the file after it, as `${}/...`", name));
+      added.help.push_back(fmt::format("write the file after it, as `${}/...`", name));
       return;
     }
     std::vector<std::string_view> names;
     for (const auto& [ref, span] : refs_) names.push_back(ref);
     const auto near = nearest(name, names);
-    added->help.push_back(near.empty() ? missing_reference(name)
-                                       : fmt::format("did you mean `${}`?", near.front()));
+    added.help.push_back(near.empty() ? missing_reference(name)
+                                      : fmt::format("did you mean `${}`?", near.front()));
   }
 
   std::string missing_reference(const std::string& name) const {
@@ -245,12 +233,11 @@ class SourceCheck {
   }
 
   void late_reference(const SaidView& file, const std::string& name, std::size_t at) {
-    Diagnostic* added = report_.add(
+    Diagnostic& added = report_.add(
         608, file.span,
         fmt::format("`${}/` does not stand at the start of the values path `{}`", name, file.value),
         "Argo CD replaces it only there");
-    if (added == nullptr) return;
-    added->help.push_back(fmt::format("write it as `{}`", file.value.substr(at)));
+    added.help.push_back(fmt::format("write it as `{}`", file.value.substr(at)));
   }
 
   const Catalog& catalog_;

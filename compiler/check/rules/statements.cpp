@@ -68,10 +68,10 @@ void check(const Said<yaml::Value>& spec, std::span<const Statement> statements,
       path += (path.empty() ? "" : ".") + std::string(part);
     }
     if (at == nullptr) continue;
-    Diagnostic* added = report.add(622, at->key_span.valid() ? at->key_span : at->span,
-                                   fmt::format("`{}` is written in `spec`, and has a statement", path),
-                                   "what forks override and editors show is the statement");
-    if (added != nullptr) added->help.push_back(fmt::format("write it as `{}`", statement.usage));
+    Diagnostic& added =
+        report.add(622, at->key_span, fmt::format("`{}` is written in `spec`, and has a statement", path),
+                   "what forks override and editors show is the statement");
+    added.help.push_back(fmt::format("write it as `{}`", statement.usage));
   }
 }
 
@@ -79,10 +79,10 @@ void check(const Said<yaml::Value>& spec, std::span<const Statement> statements,
 void check_automated(const Said<yaml::Value>& spec, Report& report) {
   const yaml::Value* automated = spec_at(spec, {"syncPolicy", "automated"});
   if (automated == nullptr || !automated->map.empty()) return;
-  Diagnostic* added = report.add(622, automated->key_span.valid() ? automated->key_span : automated->span,
-                                 "`syncPolicy.automated` is written in `spec`, and has a statement",
-                                 "what forks override and editors show is the statement");
-  if (added != nullptr) added->help.push_back("write it as `sync automated`");
+  Diagnostic& added =
+      report.add(622, automated->key_span, "`syncPolicy.automated` is written in `spec`, and has a statement",
+                 "what forks override and editors show is the statement");
+  added.help.push_back("write it as `sync automated`");
 }
 
 }  // namespace

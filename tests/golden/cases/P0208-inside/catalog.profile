@@ -1,0 +1,8 @@
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
+layer base
+default profile base { base }
+in base { app queue { path "queue" } }
+
+fork acme { tree "clusters/shop/acme" }
+fork blue { tree "clusters/blue/two" }
+fork cyan { tree "clusters/blue" }
