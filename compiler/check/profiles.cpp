@@ -95,7 +95,7 @@ class Report {
     for (RepairGroup& group : groups) {
       const bool moves =
           group.repair.kind == RepairKind::place_app || group.repair.kind == RepairKind::order_layers;
-      if (!moves || group.failures.empty() || !can_move(group.failures)) continue;
+      if (!moves || !can_move(group.failures)) continue;
       const AppId moved = group.failures.front().provider;
       for (RepairGroup& other : groups) {
         const auto provides = [&](const Failure& failure) {
@@ -263,7 +263,7 @@ class Report {
                           quoted_list(naming, naming.size()));
     }
     added.help.push_back(added.help.empty() ? std::move(help) : "or " + help);
-    if (!profile.layer_spans.empty() && naming.empty()) {
+    if (naming.empty()) {  // it names the layer of who asks for it, since no other profile does
       const Span at = profile.layer_spans.back();
       added.fixes.push_back({fmt::format("add {} to profile `{}`", listed, profile.name),
                              {{{at.file, at.end, at.end}, fmt::format(", {}", fmt::join(layers, ", "))}}});
@@ -322,9 +322,8 @@ class Report {
     const bool ordering = repair.kind == RepairKind::order_layers;
     const LayerId own = ordering ? repair.after : catalog_.app(requirement(group.front()).app).layer;
     const LayerId before = ordering ? repair.layer : catalog_.app(providers.front()).layer;
-    const bool absent_too = std::any_of(group.begin(), group.end(), [](const Failure& failure) {
-      return failure.misplaced.empty() && !failure.absent.empty();
-    });
+    const bool absent_too = std::any_of(group.begin(), group.end(),
+                                        [](const Failure& failure) { return failure.misplaced.empty(); });
     const bool late_too = std::any_of(group.begin(), group.end(),
                                       [](const Failure& failure) { return !failure.misplaced.empty(); });
     if (closure_.order().at_or_before(own, before) || (late_too && absent_too)) return;

@@ -225,14 +225,14 @@ class ProjectCheck {
          {{{last.file, last.end, last.end}, fmt::format(", \"{}\"", first.repository->address)}}});
   }
 
-  // Where the entries stand that do not admit it, and what becomes of it.
+  // Where the entries stand that do not admit it, and what becomes of it. Where there are none the project of
+  // the roots does not admit it.
   void admitted_elsewhere(Diagnostic& added, Span entries) {
     if (entries.valid()) {
       added.labels.push_back({entries, "none of the entries admits it"});
     } else {
-      added.labels.push_back({project_.span, own_of_roots() ? "the project of the roots" : "the project"});
-      if (own_of_roots())
-        added.help.push_back("give the app another project: this one is for the roots alone");
+      added.labels.push_back({project_.span, "the project of the roots"});
+      added.help.push_back("give the app another project: this one is for the roots alone");
     }
     added.notes.emplace_back(kRefused);
   }

@@ -111,12 +111,11 @@ class Providers {
     }
   }
 
-  // Two apps that install one Helm release (P0618).
+  // Two apps, in their order, that install one Helm release (P0618).
   bool share_a_release(AppId a, AppId b) {
     if (!clashes_) clashes_ = rules::release_clashes(catalog_, rules::SourceViews(catalog_));
     return std::any_of(clashes_->begin(), clashes_->end(), [&](const rules::ReleaseClash& clash) {
-      const bool has_a = clash.first.app == a || clash.second.app == a;
-      return has_a && (clash.first.app == b || clash.second.app == b);
+      return clash.first.app == a && clash.second.app == b;
     });
   }
 

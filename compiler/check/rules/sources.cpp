@@ -20,8 +20,8 @@ constexpr std::string_view kCatalogValues = "values";  // the ref of the source 
 constexpr std::string_view kBuildVariable = "ARGOCD_";
 
 bool is_ref_name(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(),
-                                      [](char c) { return is_alphanumeric(c) || c == '_' || c == '-'; });
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return is_alphanumeric(c) || c == '_' || c == '-'; });
 }
 
 class SourceCheck {

@@ -9,6 +9,6 @@ in base {
   app vault { path "vault"; needs capability storage; provides capability issuing }
   app store { path "store"; needs vault; provides capability storage }
   app cache { path "cache"; needs store; provides capability storage }
-  app front { path "front"; needs back, capability issuing }
-  app back { path "back"; needs front }
+  app back { path "back"; needs capability issuing, front }
+  app front { path "front"; needs capability issuing, back }
 }

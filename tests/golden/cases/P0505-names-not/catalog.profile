@@ -12,10 +12,14 @@ in top {
   app search { path "lib/search/index"; name "the-search"; namespace look-here; project guests; option CreateNamespace }
   app queue {
     chart message-queue "1.0.0" from "https://charts.example/stable" { release mq }
+    namespace kube-system
     cluster edge
     provides queue.example/Queue, core/Service jobs/doorbell
   }
 }
 in base { app queues { path "queues"; cluster edge; needs queue.example/Queue; wants namespace lobby } }
 
-place queue in base because "`queues` needs it: `full`, `top`, `guests`, `doorbell`, `lobby`, `metering`, `look-here`, `the-search`, `edge`, `message-queue`, `index`, `mq`, `stable`"
+place queue in base because """
+  `full`, `top`, `guests`, `jobs`, `doorbell`, `lobby`, `metering`, `look-here`, `kube-system`, `the-search`, `edge`,
+  `message-queue`, `index`, `mq`, `stable`
+  """

@@ -8,6 +8,7 @@ in base {
     annotation example.org/owner = "nobody"
     option Validat = maybe
     option PrunLast = yes
+    option ServerSideAply = maybe
     option ApplyOutOfSyncOnly
     spec { syncPolicy: { syncOptions: ["ApplyOutOfSyncOnly=true", "RespectIgnoreDifferences=true"] }, ignoreDifferences: [] }
   }
