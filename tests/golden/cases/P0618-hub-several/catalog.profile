@@ -1,4 +1,4 @@
-# Two releases that both forks install; one app has two charts of one release.
+# Two releases that both forks install; one app has two charts of one release, and one is on another cluster.
 catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
 layer base
 layer jobs after base
@@ -7,6 +7,7 @@ profile jobs { jobs }
 in base {
   app queue { chart queue "1.0.0" from "https://charts.example" { release one }; namespace default }
   app clock { chart clock "1.0.0" from "https://charts.example" { release two }; namespace default }
+  app far { chart queue "1.0.0" from "https://charts.example" { release one }; cluster edge; namespace default }
 }
 in jobs {
   app worker {
@@ -15,6 +16,7 @@ in jobs {
     namespace default
   }
   app bell { chart bell "1.0.0" from "https://charts.example" { release two }; namespace default }
+  app door { chart door "1.0.0" from "https://charts.example" { release two }; namespace default }
 }
 
 fork acme { tree "clusters/acme"; hub main; prefix "acme-"; drop layer jobs }
