@@ -162,7 +162,7 @@ class Circles {
     for (const AppId start : part) {
       const Circle circle = from(start, best.empty() ? part.size() : best.size() - 1);
       if (!circle.empty()) best = circle;
-      if (best.size() == 2 || (!best.empty() && steps_ > kMostSteps)) break;
+      if (best.size() == 2 || steps_ > kMostSteps) break;
     }
     return best;
   }
