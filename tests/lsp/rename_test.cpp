@@ -136,7 +136,7 @@ TEST(Rename, IsRefusedWhereALineCannotBeRead) {
   EXPECT_EQ(refusal(), "line 4 of more.profile is not understood, and may speak of `store`: mend it first");
   // What begins on the next line was not read either.
   for (const char* const open :
-       {"needs front,\n    store\n", "needs (front,\n    store\n", "}\n    needs store\n"}) {
+       {"needs front,\n    store\n", "needs (front,\n    store\n", "}\n  }\n    needs store\n"}) {
     test.replace("more.profile",
                  std::string("in upper {\n  app third {\n    path \"x\"\n    ") + open + "  }\n}\n");
     EXPECT_NE(refusal(), "") << open;
