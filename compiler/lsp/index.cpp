@@ -1,6 +1,7 @@
 #include "compiler/lsp/index.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
 #include "compiler/lsp/spot.hpp"
@@ -238,14 +239,33 @@ class IndexBuilder {
     if (declaration.valid()) add(span, target(what, declaration, text(declaration)), Role::mention);
   }
 
-  // Names of apps between backticks.
+  // What a word in backticks means: an app, else the one layer, profile, project or capability of that name.
+  std::optional<std::pair<What, Span>> meant(std::string_view word) const {
+    const auto app = apps_.find(word);
+    if (app != apps_.end()) return {{What::app, app->second}};
+    const Declarations& all = compilation_.declarations;
+    std::vector<std::pair<What, Span>> found;
+    const std::pair<What, const ByName*> named[] = {
+        {What::layer, &all.layers}, {What::profile, &all.profiles}, {What::project, &all.projects}};
+    for (const auto& [what, by_name] : named) {
+      const auto one = by_name->find(word);
+      if (one != by_name->end()) found.emplace_back(what, slot(*one->second, "name")->span);
+    }
+    if (known_.contains({What::capability, Span{}, std::string(word)}))
+      found.emplace_back(What::capability, Span{});
+    if (found.size() != 1) return std::nullopt;
+    return found.front();
+  }
+
+  // Names between backticks.
   void mentions(const Item& reason) {
     const std::string_view all = text(reason.span);
     for (std::size_t open = all.find('`'); open != std::string_view::npos;) {
       const std::size_t close = all.find('`', open + 1);
       if (close == std::string_view::npos) break;
-      const auto app = apps_.find(all.substr(open + 1, close - open - 1));
-      if (app != apps_.end()) mention(What::app, part(reason.span, open + 1, close), app->second);
+      const std::string_view word = all.substr(open + 1, close - open - 1);
+      if (const auto one = meant(word))
+        add(part(reason.span, open + 1, close), target(one->first, one->second, word), Role::mention);
       open = all.find('`', close + 1);
     }
     holes(reason);
