@@ -12,6 +12,8 @@
 namespace profilec::cli {
 namespace {
 
+constexpr std::size_t kMostBroken = 8;  // lines of what would break at home
+
 class Why {
  public:
   Why(const Shown& shown, AppId app, World& world)
@@ -70,7 +72,9 @@ class Why {
       line("layer", fmt::format("{}, placed there ({}); its home is {}", name, place(placed->span),
                                 catalog_.layer(app_.home).name));
       more(reason(placed->because).substr(std::min<std::size_t>(1, placed->because.size())));
-      for (const Refutation& refutation : admission_.refute(id_, app_.home, 8)) more(refuted(refutation));
+      const std::vector<Refutation> broken = admission_.refute(id_, app_.home, kMostBroken + 1);
+      for (std::size_t i = 0; i < broken.size() && i < kMostBroken; ++i) more(refuted(broken[i]));
+      if (broken.size() > kMostBroken) more("and more would break there");
     }
     std::vector<std::string> admissible;
     for (const LayerId layer : admission_.admissible(id_)) admissible.push_back(catalog_.layer(layer).name);

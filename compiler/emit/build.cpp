@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <set>
+#include <utility>
 
 #include "compiler/emit/apply.hpp"
 #include "compiler/emit/moves.hpp"
@@ -203,8 +204,7 @@ Diagnostics move_texts(SourceSet& set, BuildOutcome& outcome) {
   std::vector<FileId> ids;
   for (SourceFile& text : outcome.texts) ids.push_back(set.add(std::move(text)));
   outcome.texts.clear();
-  Diagnostics moved = std::move(outcome.diagnostics);
-  outcome.diagnostics = Diagnostics();
+  Diagnostics moved = std::exchange(outcome.diagnostics, {});
   for (Shared<Diagnostic>& found : moved.all()) {
     for (Label& label : found.change().labels) {
       if (label.span.valid()) label.span.file = ids[label.span.file.index];

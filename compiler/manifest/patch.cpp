@@ -82,7 +82,7 @@ class Planner {
       return own && now == catalog_.fork.base_repo ? url : now;
     });
     if (own) {
-      if (source.find("chart") == nullptr) revision(source, where + ".targetRevision");
+      revision(source, where + ".targetRevision");
       change(source.find("path"), where + ".path",
              [&](const std::string& path) { return retargeted_path(catalog_, path); });
     }

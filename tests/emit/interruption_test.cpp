@@ -138,9 +138,12 @@ TEST(Interrupted, FailingAtEachOperation) {
       if (outcome.environment_failed) {
         const auto codes = codes_of(outcome.diagnostics);
         // P0908: the journal could not be read when it was to become the lock.
-        EXPECT_TRUE(std::any_of(codes.begin(), codes.end(), [](const std::string& code) {
-          return code == "P0906" || code == "P0109" || code == "P0908";
-        }));
+        EXPECT_EQ(std::count_if(codes.begin(), codes.end(),
+                                [](const std::string& code) {
+                                  return code == "P0906" || code == "P0109" || code == "P0908";
+                                }),
+                  1)
+            << words_of(outcome.diagnostics);
         if (shape(disk) == before) ++untouched;
       }
       expect_repaired(disk, step.after);

@@ -1,0 +1,11 @@
+# Each order that is asked for is found, though some of the layers have one already.
+catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
+layer base
+layer data
+layer front after data
+layer report
+default profile all { base, data, front, report }
+in base { app queue { path "queue" } }
+in data { app ledger { path "ledger" } }
+in front { app shop { path "shop"; needs queue } }
+in report { app sums { path "sums"; needs ledger } }
