@@ -30,6 +30,11 @@ class Why {
   void print() {
     out_ << app_.name << (app_.doc.empty() ? "" : ": " + app_.doc) << "\n";
     line("declared", place(app_.span));
+    if (app_.dropped) {
+      line("layer", "dropped by the fork");
+      dependents();
+      return;
+    }
     layer();
     wave();
     line("profiles", profiles());
@@ -64,9 +69,7 @@ class Why {
   void layer() {
     const Placement* placed = placement();
     const std::string& name = catalog_.layer(app_.layer).name;
-    if (app_.dropped) {
-      line("layer", "dropped by the fork");
-    } else if (placed == nullptr) {
+    if (placed == nullptr) {
       line("layer", name + ", its home");
     } else {
       line("layer", fmt::format("{}, placed there ({}); its home is {}", name, place(placed->span),

@@ -10,6 +10,7 @@
 #include "compiler/lsp/completion.hpp"
 #include "compiler/lsp/option_docs.hpp"
 #include "compiler/lsp/spot.hpp"
+#include "compiler/read/read.hpp"
 #include "stdlib/stdlib.hpp"
 
 namespace profilec::lsp {

@@ -15,6 +15,9 @@ namespace {
 
 const std::string kCases = std::string(GOLDEN_FOLDER) + "/cases/";
 
+// What these print is what they are for.
+const std::set<std::string> kAsking = {"describe", "graph", "roots", "why"};
+
 std::vector<std::string> words(const std::string& line) {
   std::vector<std::string> all;
   std::istringstream in(line);
@@ -27,6 +30,7 @@ std::string play(const Case& played) {
   folder.write(played.files);
   RunResult result;
   std::string written;
+  std::string answer;
   for (const std::string& command : played.commands) {
     if (command.substr(0, 2) == "$ ") {
       run("/bin/sh", {"-ec", command.substr(2)}, folder.path());
@@ -34,9 +38,10 @@ std::string play(const Case& played) {
       written += "\n" + command + "\n" + run("/bin/sh", {"-ec", command.substr(2)}, folder.path()).out;
     } else {
       result = run_profilec(words(command), folder.path());
+      if (kAsking.contains(words(command).front())) answer += "\n" + command + "\n" + result.out;
     }
   }
-  return result.err + "exit " + std::to_string(result.status) + "\n" + written;
+  return result.err + "exit " + std::to_string(result.status) + "\n" + written + answer;
 }
 
 class GoldenCase : public testing::TestWithParam<std::string> {};
