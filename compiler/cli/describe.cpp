@@ -87,7 +87,7 @@ class Describe {
       const Profile& profile = catalog_.profile(id);
       rows.push_back({profile.name + (profile.is_default ? " (default)" : ""),
                       fmt::format("{}", fmt::join(layer_names(profile), ", "))});
-      if (docs) rows.back().push_back(profile.doc);
+      if (!profile.doc.empty()) rows.back().push_back(profile.doc);
     }
     return rows;
   }
