@@ -110,10 +110,11 @@ std::string_view said_elsewhere(std::string_view word) {
   return "";
 }
 
-// The statement that becomes this field of an Application; null: none here does.
-const Form* form_of_field(std::string_view word, Context context) {
+// The statement that becomes this field of an Application, or has this second word; null: none here does.
+const Form* form_meant(std::string_view word, Context context) {
   word = without_colon(word);
   for (const Form* form : forms_in(context)) {
+    if (form->parts.size() > 1 && form->parts[1].word == word) return form;
     if (std::string_view(form->field).substr(form->field.rfind('.') + 1) == word) return form;
   }
   return nullptr;
@@ -227,7 +228,7 @@ void Report::unknown(std::span<const Item> items, Context context) {
   if (const auto near = nearest(word, known); !near.empty()) {
     added.help.push_back(fmt::format("did you mean `{}`?", near.front()));
     added.fixes.push_back({fmt::format("change to `{}`", near.front()), {{first.span, near.front()}}});
-  } else if (const Form* form = form_of_field(word, context); form != nullptr) {
+  } else if (const Form* form = form_meant(word, context); form != nullptr) {
     added.help.push_back(write_it_as(*form));
   } else if (const auto all = keywords(context); all.size() <= kListedKeywords) {
     added.help.push_back(fmt::format("{} may stand {}", where(context), quoted_list(all, all.size())));
