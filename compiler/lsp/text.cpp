@@ -51,8 +51,8 @@ Place place_at(const SourceSet& sources, FileId file, std::uint32_t offset, Enco
 
 Place place_from(const Json& position) {
   const auto number = [&](const char* key) {
-    const std::int64_t value = position.at(key).get<std::int64_t>();
-    return static_cast<std::size_t>(std::clamp<std::int64_t>(value, 0, 0x7FFFFFFF));
+    // A client may send any number: one that no integer holds is not converted to one.
+    return static_cast<std::size_t>(std::clamp(position.at(key).get<double>(), 0.0, double{0x7FFFFFFF}));
   };
   return {number("line"), number("character")};
 }

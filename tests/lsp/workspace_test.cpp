@@ -37,6 +37,12 @@ TEST(Positions, Utf16AndUtf8) {
   EXPECT_EQ(place_at(sources, file, 6, Encoding::utf8), (Place{0, 6}));
 }
 
+TEST(Positions, AnyNumberMayCome) {
+  EXPECT_EQ(place_from(Json::parse(R"({"line": 5.1e61, "character": -3.5})")), (Place{0x7FFFFFFF, 0}));
+  EXPECT_EQ(place_from(Json::parse(R"({"line": 18446744073709551615, "character": 2.0})")),
+            (Place{0x7FFFFFFF, 2}));
+}
+
 TEST(Uris, ThereAndBack) {
   EXPECT_EQ(path_of("file:///a%20b/%C3%A9.profile"), "/a b/é.profile");
   EXPECT_EQ(path_of(uri_of("/a b/é#?.profile")), "/a b/é#?.profile");
