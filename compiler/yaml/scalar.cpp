@@ -48,7 +48,7 @@ bool is_based_integer(std::string_view text) {
 // Base 60 of YAML 1.1: `1:30`, `190:20:30.15`.
 bool is_sexagesimal(std::string_view text) {
   std::size_t at = skip_digits(text, 0);
-  if (at == 0 || at == text.size() || text[at] != ':') return false;
+  if (at == 0 || text.substr(at, 1) != ":") return false;
   while (at < text.size() && text[at] == ':') {
     const std::size_t end = skip_digits(text, at + 1);
     if (end == at + 1) return false;
