@@ -217,6 +217,10 @@ TEST(Writer, LeavesWhatOnlyLooksLikeANumberOrATimePlain) {
   }
 }
 
+TEST(Writer, ATextAloneEndsItsLineToo) {
+  EXPECT_EQ(write(Value::text("a"), {"from the catalog"}), "# from the catalog\na\n");
+}
+
 TEST(Writer, ChoosesTheQuoteThatNeedsNoEscape) {
   EXPECT_EQ(write_scalar("\"a\""), "'\"a\"'");
   EXPECT_EQ(write_scalar("#\\d it's"), "'#\\d it''s'");
