@@ -6,6 +6,7 @@
 #include <cerrno>
 
 #include "compiler/emit/lock.hpp"
+#include "compiler/emit/turn.hpp"
 #include "tests/emit/memory_disk.hpp"
 #include "tests/emit/trees.hpp"
 
@@ -240,6 +241,16 @@ TEST_F(Build, OnlyOneBuildWorksInATree) {
   EXPECT_EQ(codes_of(outcome.diagnostics), Codes{"P0908"});
   EXPECT_TRUE(outcome.environment_failed);
   EXPECT_EQ(codes_of(check(one_).diagnostics), Codes{"P0908"});
+}
+
+TEST_F(Build, ARunThatDoesNotGetItsTurnSaysSo) {
+  built(one_);
+  const Directory::Opened held = disk_.open_directory("/repo/clusters/a");
+  ASSERT_EQ(held.directory->try_lock(false), 0);
+  BuildOutcome refusal;
+  const Turn turn(disk_, "clusters/a", options_, refusal);
+  EXPECT_EQ(turn.held(), "");
+  EXPECT_EQ(codes_of(refusal.diagnostics), Codes{"P0908"});
 }
 
 TEST_F(Build, ALockThatAnotherBuildOvertookIsNotWritten) {
