@@ -209,10 +209,11 @@ TEST(Writer, QuotesWhatSomeReaderTakesForSomethingElse) {
 
 TEST(Writer, LeavesWhatOnlyLooksLikeANumberOrATimePlain) {
   for (const char* text :
-       {"1:20x30", "1:2:x", "190:20:30.15a", "1x:30",      ":30",        "0xG",         "0x1G",
-        "0b12",    "0o18",  "0q1",           "1e",         "1e+",        "1e3x",        "1.2.3",
-        "1.5a",    "v1",    "12a",           "+a",         "+",          ".",           ".a",
-        ".infx",   ".nane", "2001-01",       "2001-x1-01", "2001-01-x1", "2001-01-01x", "200-01-01"}) {
+       {"1:20x30",     "1:2:x",    "190:20:30.15a", "1x:30",      ":30",        "0xG",      "0x1G",
+        "0b12",        "0o18",     "0q1",           "1e",         "1e+",        "1e3x",     "1.2.3",
+        "1.5a",        "v1",       "12a",           "+a",         "+",          ".",        ".a",
+        ".infx",       ".nane",    "2001-01",       "2001-x1-01", "2001-01-x1", "2001-01-", "2001-01-001",
+        "2001-01-01x", "200-01-01"}) {
     EXPECT_EQ(write_scalar(text), text);
   }
 }
