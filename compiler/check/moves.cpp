@@ -99,7 +99,7 @@ std::string Moves::and_remove(const std::vector<LayerId>& empty) const {
   for (const LayerId layer : empty) names.push_back(catalog_.layer(layer).name);
   const bool one = names.size() == 1;
   return fmt::format(", and remove {} {}, which {} empty then", one ? "layer" : "layers",
-                     quoted_list(names, 4), one ? "is" : "are");
+                     quoted_list(names, names.size()), one ? "is" : "are");
 }
 
 void Moves::help_admissible(Diagnostic& added, const Placement& placement) const {

@@ -166,8 +166,7 @@ void put_sources(Document& document, Value& spec, const Catalog& catalog, const 
     });
     if (!needs_ref || lent) continue;
     lent = true;
-    Source ref;
-    ref.kind = SourceKind::ref;
+    const Source ref;
     Value map = Value::mapping();
     put_repository(document, map, ref, catalog);
     put_revision(document, map, ref, catalog);

@@ -156,7 +156,8 @@ bool report_unread(const std::string& name, int error, SourceSet& sources, Diagn
     return false;
   }
   say(109, fmt::format("`{}` cannot be read: {}", name, std::strerror(error)))
-      .help.push_back("make it readable for who runs the compiler");
+      .help.push_back(error == ENOENT ? "name a file that is there"
+                                      : "make it readable for who runs the compiler");
   return true;
 }
 

@@ -52,10 +52,13 @@ class Binder {
     std::ptrdiff_t opening = -1;  // the column of a reported line that wants what stands below it; -1: none
     for (Statement& line : block.statements) {
       const bool fits = !candidates_for(line.items, context).empty();
-      const bool follows = continues || (opening >= 0 && column(line.span) > opening);
+      const bool deeper = opening >= 0 && column(line.span) > opening;
+      const bool reason = deeper && line.items.front().kind == ItemKind::string;
+      const bool follows = continues || (deeper && (reason || !is_right(bound.back())));
       const bool inside = !bound.empty() && (!fits || lies_in_unopened(bound.back(), line)) &&
                           should_be_in(bound.back(), line);
       if (!fits && follows) {
+        if (reason && is_right(bound.back()) && lacks_reason(bound.back(), true)) salvage(bound.back());
         if (std::exchange(lacks_list_, false)) report_.forget_stray(']', line.span.end, block.span.end);
         bound.push_back(std::move(line));
       } else if (inside) {
@@ -74,9 +77,8 @@ class Binder {
       continues = bound.back().items.back().kind == ItemKind::comma;
     }
     block.statements = std::move(bound);
-    block.whole =
-        block.whole && std::all_of(block.statements.begin(), block.statements.end(),
-                                   [](const Statement& one) { return one.form != nullptr && !one.salvaged; });
+    block.whole = block.whole && std::all_of(block.statements.begin(), block.statements.end(),
+                                             [](const Statement& one) { return is_right(one); });
     for (Statement& statement : block.statements) {
       const Context* inner = statement.form == nullptr ? nullptr : block_context(*statement.form);
       for (Item& item : statement.items) {
@@ -88,6 +90,11 @@ class Binder {
  private:
   std::ptrdiff_t column(Span line) const {
     return static_cast<std::ptrdiff_t>(sources_.byte_column(line.file, line.begin));
+  }
+
+  // Whether nothing was said of it so far.
+  static bool is_right(const Statement& statement) {
+    return statement.form != nullptr && !statement.salvaged;
   }
 
   // Whether a line that fits nothing here fits the block that the statement before it takes and does not
@@ -158,12 +165,27 @@ class Binder {
                   last ? line.span.end : one.items.back().span.end};
       if (last) one.because = std::move(line.because);
       rest = rest.subspan(length);
-      if (reported) {
+      if (!reported && last && lacks_reason(one, false)) {
+        salvage(one);
+      } else if (reported) {
         salvage(one);
       } else {
         check(one);
       }
     }
+  }
+
+  // `needs x.io/Kind because` names no object: the reason is missing. Other names may be `because`, unless a
+  // reason stands below.
+  bool lacks_reason(Statement& statement, bool stands_below) {
+    const std::size_t end = statement.items.size() - 1;
+    if (end == 0 || statement.because || report_.text(statement.items[end]) != "because") return false;
+    const std::string_view before = report_.text(statement.items[end - 1]);
+    if (!stands_below && before.find('/') == std::string_view::npos) return false;
+    report_.misspelt_because(statement.items, end);
+    wanted_ = std::exchange(statement.form, nullptr);
+    fitting_ = end;
+    return true;
   }
 
   // Without what stands in its way, and was reported, a statement may still say what it declares.

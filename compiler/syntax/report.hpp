@@ -49,12 +49,12 @@ class Report {
   void forget_stray(char closing, std::uint32_t after, std::uint32_t before = 0xFFFFFFFFU);
   // P0103: `external` and `place` must say why.
   void no_reason(const Statement& statement, const Form& form);
+  // Whether `because` was meant, misspelt or without its string. Says so.
+  bool misspelt_because(std::span<const Item> items, std::size_t at);
 
  private:
   void no_word_first(const Item& first);
   std::string shown(const Item& item) const;
-  // Whether `because` was meant, misspelt or without its string. Says so.
-  bool misspelt_because(std::span<const Item> items, std::size_t at);
   // Whether items[at] or the one before is a `because` that is misspelt or has no string. Says so.
   bool reason_went_wrong(std::span<const Item> items, std::size_t at);
   // Whether a keyword of the form was meant. Says so.
