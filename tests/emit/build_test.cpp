@@ -253,6 +253,17 @@ TEST_F(Build, ARunThatDoesNotGetItsTurnSaysSo) {
   EXPECT_EQ(codes_of(refusal.diagnostics), Codes{"P0908"});
 }
 
+// The build that comes after finds out, and says it better.
+TEST_F(Build, ATurnThatTheDiskRefusesIsNotTakenByAnother) {
+  built(one_);
+  for (int operation = 1; operation <= 8; ++operation) {
+    disk_.fail_at(operation, EIO);
+    BuildOutcome refusal;
+    const Turn turn(disk_, "clusters/a", options_, refusal);
+    EXPECT_EQ(codes_of(refusal.diagnostics), Codes{}) << operation;
+  }
+}
+
 TEST_F(Build, ALockThatAnotherBuildOvertookIsNotWritten) {
   const BuildOutcome staged = stage_tree(disk_, one_, options_);
   ASSERT_TRUE(staged.pending);
