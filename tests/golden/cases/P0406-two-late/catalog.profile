@@ -1,4 +1,4 @@
-# Two that come later, each in a wave of its own.
+# Two that come later, each in a wave of its own; a fork where one does not is told nothing new.
 catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git"; argo-cd { application-health } }
 layer base
 default profile base { base }
@@ -8,3 +8,4 @@ in base {
   app queue { path "queue"; wave 1; with own }
   app ledger { path "ledger"; wave 2; with own }
 }
+fork acme { tree "clusters/acme"; app ledger { wave 0 } }
