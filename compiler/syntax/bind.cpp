@@ -165,9 +165,7 @@ class Binder {
                   last ? line.span.end : one.items.back().span.end};
       if (last) one.because = std::move(line.because);
       rest = rest.subspan(length);
-      if (!reported && last && lacks_reason(one, false)) {
-        salvage(one);
-      } else if (reported) {
+      if (reported || (last && lacks_reason(one, false))) {
         salvage(one);
       } else {
         check(one);
