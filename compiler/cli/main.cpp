@@ -28,9 +28,9 @@ void begin_on_huge_pages(int argc, char** argv) {
   if (argc < 2 || std::string_view(argv[1]) != "lsp") return;
   std::error_code error;
   const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
-  // What the user says of the allocator stays, and nobody begins twice.
   // The loader may have been asked to start the program, and is no program to begin again.
   const bool itself = program.filename() == std::filesystem::path(argv[0]).filename();
+  // What the user says of the allocator stays, and nobody begins twice.
   const char* const said = std::getenv("GLIBC_TUNABLES");  // NOLINT(concurrency-mt-unsafe): before any thread
   if (error || !itself || said != nullptr) return;
   // NOLINTNEXTLINE(concurrency-mt-unsafe): before any thread

@@ -107,8 +107,8 @@ class IndexBuilder {
     add(span, target(of(ref.kind), {}, name), role);
   }
 
-  void use(What what, Span use, Span declaration) {
-    if (declaration.valid()) add(use, target(what, declaration, text(declaration)), Role::use);
+  void use(What what, Span use, Span declaration, Role role = Role::use) {
+    if (declaration.valid()) add(use, target(what, declaration, text(declaration)), role);
   }
 
   void app_use(const Catalog& catalog, const Requirement& need) {
@@ -235,10 +235,6 @@ class IndexBuilder {
     }
   }
 
-  void mention(What what, Span span, Span declaration) {
-    if (declaration.valid()) add(span, target(what, declaration, text(declaration)), Role::mention);
-  }
-
   // What a word in backticks means: an app, else the one layer, profile, project or capability of that name.
   std::optional<std::pair<What, Span>> meant(std::string_view word) const {
     const auto app = apps_.find(word);
@@ -285,7 +281,7 @@ class IndexBuilder {
       if (close == std::string_view::npos) return;
       const auto let = compilation_.declarations.lets.find(all.substr(i + 2, close - i - 2));
       if (let != compilation_.declarations.lets.end())
-        mention(What::let, part(item.span, i + 2, close), slot(*let->second, "name")->span);
+        use(What::let, part(item.span, i + 2, close), slot(*let->second, "name")->span, Role::mention);
       i = close;
     }
   }

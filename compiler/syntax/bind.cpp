@@ -77,8 +77,7 @@ class Binder {
       continues = bound.back().items.back().kind == ItemKind::comma;
     }
     block.statements = std::move(bound);
-    block.whole = block.whole && std::all_of(block.statements.begin(), block.statements.end(),
-                                             [](const Statement& one) { return is_right(one); });
+    block.whole = block.whole && std::all_of(block.statements.begin(), block.statements.end(), is_right);
     for (Statement& statement : block.statements) {
       const Context* inner = statement.form == nullptr ? nullptr : block_context(*statement.form);
       for (Item& item : statement.items) {

@@ -11,6 +11,21 @@ std::string with(std::string text, std::string_view what, std::string_view by) {
   return text.replace(text.find(what), what.size(), by);
 }
 
+Json renamed(TestWorkspace& test, Json params, const std::string& name) {
+  params["newName"] = name;
+  return rename(test.workspace, params);
+}
+
+// Why it is refused; empty where it is not.
+std::string refusal(TestWorkspace& test, const Json& params, const std::string& name) {
+  try {
+    renamed(test, params, name);
+  } catch (const Refused& why) {
+    return why.message;
+  }
+  return "";
+}
+
 TEST(Rename, AcrossFilesReasonsAndForks) {
   TestWorkspace test;
   test.open("more.profile", "in upper {\n  app third {\n    path \"x\"\n    uses store\n  }\n}\n");
@@ -18,9 +33,7 @@ TEST(Rename, AcrossFilesReasonsAndForks) {
             "fork acme {\n  tree \"clusters/acme\"\n  app store { wave 3 }\n}\n"
             "fork other {\n  tree \"clusters/other\"\n  drop app store\n  drop app front, app third\n}\n");
   test.open("catalog.profile", small_catalog());
-  Json params = test.at("more.profile", "store", 1);
-  params["newName"] = "vault";
-  const Json edit = rename(test.workspace, params);
+  const Json edit = renamed(test, test.at("more.profile", "store", 1), "vault");
   EXPECT_NE(test.applied("more.profile", edit).find("uses vault\n"), std::string::npos);
   EXPECT_NE(test.applied("catalog.profile", edit).find("needs vault because \"`vault` keeps"),
             std::string::npos);
@@ -54,9 +67,8 @@ TEST(Rename, OffersToKeepTheApplicationsName) {
   test.workspace.settings.document_changes = true;
   test.workspace.settings.change_annotations = true;
   test.open("catalog.profile", small_catalog());
-  Json params = test.at("catalog.profile", "app store", 5);
-  params["newName"] = "vault";
-  const Json edit = rename(test.workspace, params);
+  const Json params = test.at("catalog.profile", "app store", 5);
+  const Json edit = renamed(test, params, "vault");
   ASSERT_EQ(edit["changeAnnotations"].size(), 1U);
   EXPECT_TRUE(edit["changeAnnotations"].front()["needsConfirmation"]);
   const std::string text = test.applied("catalog.profile", edit);
@@ -64,7 +76,7 @@ TEST(Rename, OffersToKeepTheApplicationsName) {
       << text;
   // Where the editor cannot ask, the same comes as an action afterwards.
   test.workspace.settings.change_annotations = false;
-  test.replace("catalog.profile", test.applied("catalog.profile", rename(test.workspace, params)));
+  test.replace("catalog.profile", test.applied("catalog.profile", renamed(test, params, "vault")));
   Json request = test.at("catalog.profile", "app vault", 5);
   request["range"] = {{"start", request["position"]}, {"end", request["position"]}};
   const Json actions = code_actions(test.workspace, request);
@@ -78,9 +90,7 @@ TEST(Rename, OfAVerbatimAppChangesItsFile) {
   test.folder.write("queue.yaml", kQueue);
   test.open("more.profile", kVerbatim);
   test.open("catalog.profile", small_catalog());
-  Json params = test.at("more.profile", "queue", 1);
-  params["newName"] = "lane";
-  const Json edit = rename(test.workspace, params);
+  const Json edit = renamed(test, test.at("more.profile", "queue", 1), "lane");
   EXPECT_NE(test.applied("more.profile", edit).find("app lane {"), std::string::npos);
   EXPECT_EQ(test.applied("queue.yaml", edit), with(kQueue, "'queue'", "lane"));
 }
@@ -92,9 +102,7 @@ TEST(Rename, OfAVerbatimAppIsConfirmedWhereTheEditorCanAsk) {
   test.folder.write("queue.yaml", kQueue);
   test.open("more.profile", kVerbatim);
   test.open("catalog.profile", small_catalog());
-  Json params = test.at("more.profile", "queue", 1);
-  params["newName"] = "lane";
-  const Json edit = rename(test.workspace, params);
+  const Json edit = renamed(test, test.at("more.profile", "queue", 1), "lane");
   ASSERT_EQ(edit["changeAnnotations"].size(), 1U);
   EXPECT_TRUE(edit["changeAnnotations"]["rename-in-manifest"]["needsConfirmation"]);
   for (const Json& document : edit["documentChanges"]) {
@@ -113,51 +121,35 @@ TEST(Rename, FollowsWhatTheRecordDoesNotKeep) {
             "in upper {\n  app third {\n    path \"x\"\n    with waiting\n    needs store, store\n  }\n}\n"
             "fork acme {\n  tree \"clusters/acme\"\n  app third { no needs store }\n}\n");
   test.open("catalog.profile", small_catalog());
-  Json params = test.at("catalog.profile", "app store", 5);
-  params["newName"] = "vault";
-  const std::string text = test.applied("more.profile", rename(test.workspace, params));
+  const std::string text =
+      test.applied("more.profile", renamed(test, test.at("catalog.profile", "app store", 5), "vault"));
   EXPECT_EQ(text.find("store"), std::string::npos) << text;
 }
 
 TEST(Rename, IsRefusedWhereALineCannotBeRead) {
   TestWorkspace test;
-  const auto refusal = [&]() -> std::string {
-    Json params = test.at("catalog.profile", "app store", 5);
-    params["newName"] = "vault";
-    try {
-      rename(test.workspace, params);
-    } catch (const Refused& why) {
-      return why.message;
-    }
-    return "";
-  };
+  const auto why = [&] { return refusal(test, test.at("catalog.profile", "app store", 5), "vault"); };
   test.open("catalog.profile", small_catalog());
   test.open("more.profile", "in upper {\n  app third {\n    path \"x\"\n    nedes store, other\n  }\n}\n");
-  EXPECT_EQ(refusal(), "line 4 of more.profile is not understood, and may speak of `store`: mend it first");
+  EXPECT_EQ(why(), "line 4 of more.profile is not understood, and may speak of `store`: mend it first");
   // What begins on the next line was not read either.
   for (const char* const open :
        {"needs front,\n    store\n", "needs (front,\n    store\n", "}\n  }\n    needs store\n"}) {
     test.replace("more.profile",
                  std::string("in upper {\n  app third {\n    path \"x\"\n    ") + open + "  }\n}\n");
-    EXPECT_NE(refusal(), "") << open;
+    EXPECT_NE(why(), "") << open;
   }
   test.replace("more.profile", "ap third {\n  path \"x\"\n  needs store\n}\n");
-  EXPECT_NE(refusal(), "");
+  EXPECT_NE(why(), "");
   test.replace("more.profile", "in upper {\n  app third {\n    path \"x\"\n    nedes other\n  }\n}\n");
-  EXPECT_EQ(refusal(), "");
+  EXPECT_EQ(why(), "");
 }
 
 TEST(Rename, WhatCannotBe) {
   TestWorkspace test;
   test.open("catalog.profile", small_catalog());
-  const auto refused = [&](Json params, const std::string& name) -> std::string {
-    params["newName"] = name;
-    try {
-      rename(test.workspace, params);
-    } catch (const Refused& why) {
-      return why.message;
-    }
-    return "";
+  const auto refused = [&](const Json& params, const std::string& name) {
+    return refusal(test, params, name);
   };
   EXPECT_NE(refused(test.at("catalog.profile", "app store", 5), "front"), "");
   EXPECT_NE(refused(test.at("catalog.profile", "app store", 5), "Two Words"), "");
@@ -187,9 +179,7 @@ TEST(Rename, OfForksWithAppsOfOneName) {
   for (const std::string name : {"a", "b"}) {
     const std::string file = "forks/" + name + ".profile";
     const std::string other = name == "a" ? "forks/b.profile" : "forks/a.profile";
-    Json params = test.at(file, "audit {");
-    params["newName"] = "book";
-    const Json edit = rename(test.workspace, params);
+    const Json edit = renamed(test, test.at(file, "audit {"), "book");
     EXPECT_EQ(test.applied(other, edit), test.text(other));
     const std::string now = test.applied(file, edit);
     EXPECT_EQ(now.find("audit\n"), std::string::npos) << now;
@@ -206,9 +196,7 @@ TEST(Rename, OfACapabilityThatIsPutTogetherIsRefused) {
             "let env = \"prod\"\nin upper {\n  app disk { path \"x\"; provides capability \"sql-${env}\" }\n"
             "  app user { path \"y\"; needs capability sql-prod }\n}\n");
   test.open("catalog.profile", small_catalog());
-  Json params = test.at("more.profile", "sql-prod", 1);
-  params["newName"] = "sql";
-  EXPECT_THROW(rename(test.workspace, params), Refused);
+  EXPECT_THROW(renamed(test, test.at("more.profile", "sql-prod", 1), "sql"), Refused);
 }
 
 TEST(Rename, OfAQuotedCapabilityFollowsWhatIsTakenAway) {
@@ -219,9 +207,8 @@ TEST(Rename, OfAQuotedCapabilityFollowsWhatIsTakenAway) {
       "fork acme { tree \"clusters/acme\"; app user { no needs capability \"fast\" } }\n";
   test.open("more.profile", text);
   test.open("catalog.profile", small_catalog());
-  Json params = test.at("more.profile", "fast }");
-  params["newName"] = "quick";
-  const std::string now = test.applied("more.profile", rename(test.workspace, params));
+  const std::string now =
+      test.applied("more.profile", renamed(test, test.at("more.profile", "fast }"), "quick"));
   EXPECT_EQ(now.find("fast"), std::string::npos) << now;
 }
 
