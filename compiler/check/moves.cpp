@@ -14,7 +14,7 @@ constexpr std::size_t kMostPlaces = 6;  // that are offered for one app
 
 }  // namespace
 
-bool Moves::help_placing(Diagnostic& added, AppId provider, const std::vector<AppId>& apps) const {
+void Moves::help_placing(Diagnostic& added, AppId provider, const std::vector<AppId>& apps) const {
   const std::vector<LayerId> admissible = admission_.admissible(provider);
   const std::string& name = catalog_.app(provider).name;
   std::vector<std::string> consumers;
@@ -26,7 +26,7 @@ bool Moves::help_placing(Diagnostic& added, AppId provider, const std::vector<Ap
                                      added.help.empty() ? "" : "or ", name, catalog_.layer(*place).name,
                                      quoted_list(consumers, 3),
                                      and_remove(alone ? std::vector{left} : std::vector<LayerId>())));
-    return true;
+    return;
   }
   const std::vector<LayerId> others = admission_.admissible(apps.front());
   const auto other =
@@ -34,21 +34,19 @@ bool Moves::help_placing(Diagnostic& added, AppId provider, const std::vector<Ap
   const std::string no_layer = fmt::format("no layer would do for `{}` as it is", name);
   if (other == others.end()) {
     added.notes.push_back(fmt::format("{}, nor for {}", no_layer, quoted_list(consumers, 3, "or")));
-    return false;
+    return;
   }
   added.help.push_back(fmt::format("{}: move {} to layer {}{}", no_layer, quoted_list(consumers, 3),
                                    layer_name(catalog_, *other), and_remove(left_empty(apps))));
-  return true;
 }
 
-bool Moves::help_going(Diagnostic& added, AppId consumer) const {
+void Moves::help_going(Diagnostic& added, AppId consumer) const {
   for (const LayerId layer : admission_.admissible(consumer)) {
     if (!all_declared_in({consumer}, layer)) continue;
     added.help.push_back(fmt::format("move {} to layer {}{}", app_name(catalog_, consumer),
                                      layer_name(catalog_, layer), and_remove(left_empty({consumer}))));
-    return true;
+    return;
   }
-  return false;
 }
 
 std::optional<LayerId> Moves::placing(AppId app, const std::vector<LayerId>& layers, bool alone) const {

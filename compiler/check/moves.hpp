@@ -16,10 +16,10 @@ class Moves {
   Moves(const Closure& closure, const Admission& admission, Trials& trials)
       : catalog_(closure.catalog()), admission_(admission), trials_(trials) {}
 
-  // Offers another layer for a provider, or for those who need it. False where no move would do.
-  bool help_placing(Diagnostic& added, AppId provider, const std::vector<AppId>& consumers) const;
-  // Offers a layer where all is that one app asks for. False where there is none.
-  bool help_going(Diagnostic& added, AppId consumer) const;
+  // Offers another layer for a provider, or for those who need it; says so where no move would do.
+  void help_placing(Diagnostic& added, AppId provider, const std::vector<AppId>& consumers) const;
+  // Offers a layer where all is that one app asks for, if there is one.
+  void help_going(Diagnostic& added, AppId consumer) const;
   // Offers the layers in which a placed app may live.
   void help_admissible(Diagnostic& added, const Placement& placement) const;
 

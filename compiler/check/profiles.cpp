@@ -317,8 +317,11 @@ class Report {
     if (sent.size() == group.size()) added.help.push_back(creating_namespaces(catalog_, sent));
     const bool one = providers.size() == 1;
     const std::vector<AppId> consumers = consumers_of(group);
-    const bool offered = one ? moves_.help_placing(added, providers.front(), consumers)
-                             : consumers.size() == 1 && moves_.help_going(added, consumers.front());
+    if (one) {
+      moves_.help_placing(added, providers.front(), consumers);
+    } else if (consumers.size() == 1) {
+      moves_.help_going(added, consumers.front());
+    }
     const bool ordering = repair.kind == RepairKind::order_layers;
     const LayerId own = ordering ? repair.after : catalog_.app(requirement(group.front()).app).layer;
     const LayerId before = ordering ? repair.layer : catalog_.app(providers.front()).layer;
@@ -332,7 +335,7 @@ class Report {
     if (!mends && !added.help.empty()) return;
     const std::string& first = catalog_.layer(before).name;
     added.help.push_back(fmt::format("{}order the layers: `layer {} ... after {}`{}",
-                                     offered || !added.help.empty() ? "or " : "", catalog_.layer(own).name,
+                                     added.help.empty() ? "" : "or ", catalog_.layer(own).name,
                                      first,
                                      late_too ? "" : fmt::format(", and add `{}` to the profile", first)));
   }

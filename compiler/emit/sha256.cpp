@@ -27,7 +27,7 @@ Hasher::~Hasher() { EVP_MD_CTX_free(context_); }
 
 std::string Hasher::hex(std::string_view bytes) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-  unsigned int size = 0;
+  unsigned int size{};
   const EVP_MD* algorithm = sha256();
   const bool done = algorithm != nullptr && context_ != nullptr &&
                     EVP_DigestInit_ex2(context_, algorithm, nullptr) == 1 &&

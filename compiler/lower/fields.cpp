@@ -243,7 +243,7 @@ void put_policy(Value& spec, const Policy& policy) {
     put_flag(automated, "prune", sync.prune);
     put_flag(automated, "selfHeal", sync.self_heal);
     put_flag(automated, "allowEmpty", sync.allow_empty);
-  } else if (policy.sync.said()) {
+  } else {
     sync_policy.comment = policy.sync.because;
   }
   if (!policy.options.empty()) {

@@ -26,8 +26,7 @@ bool is_reserved_word(std::string_view text) {
 }
 
 std::size_t skip_digits(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_digit(text[at])) ++at;
-  return at;
+  return std::min(text.find_first_not_of("0123456789", at), text.size());
 }
 
 // `0b11`, `0o17`, `0x1F`, after the sign.

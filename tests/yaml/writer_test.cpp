@@ -149,6 +149,9 @@ TEST(Writer, QuotesWhatSomeReaderTakesForSomethingElse) {
                            "0777",
                            "0o17",
                            "0x1F",
+                           "0x1",
+                           "0o7",
+                           "0b1",
                            "0b11",
                            "1e3",
                            "1E-3",
@@ -290,6 +293,12 @@ TEST(Writer, SaysWhatBelongsToTheFirstLineOfAnItemAboveIt) {
       Value::mapping({{"list", Value::sequence({Value::sequence({inner, Value::text("x")})})}});
   EXPECT_EQ(write(document, {}),
             "list:\n  # of the item\n  # of a\n  - - a: b\n      # of c\n      c: d\n    - x\n");
+}
+
+TEST(Writer, ADocumentMayBeAList) {
+  const Value inner = Value::mapping({{"a", Value::text("b")}, {"c", Value::text("d")}});
+  EXPECT_EQ(write(Value::sequence({inner, Value::sequence({Value::text("x"), Value::text("y")})}), {}),
+            "- a: b\n  c: d\n- - x\n  - \"y\"\n");
 }
 
 TEST(Value, ComparesDataOnly) {

@@ -68,7 +68,7 @@ in base {
   }
   app first { path "base/first"; with house; no finalizer; provides capability money }
   app second { path "base/second"; with house; needs capability money because "it counts it"; wave 7 }
-  app by-hand { path "base/by-hand"; sync manual; cluster near; namespace web }
+  app by-hand { path "base/by-hand"; sync manual because "a person looks first"; option Validate = false; cluster near; namespace web }
   app far { path "base/far"; server "https://far.example"; namespace web; with house }
   app near { path "base/near"; cluster near; namespace web; project derived }
   app watcher { path "base/watcher"; needs capability help }
