@@ -182,24 +182,6 @@ BuildOutcome seal_trees(FileSystem& files, const std::vector<PendingLock>& pendi
   return outcome;
 }
 
-BuildOutcome build_tree(FileSystem& files, const TreeOutput& output, const BuildOptions& options) {
-  BuildOutcome outcome = stage_tree(files, output, options);
-  if (!outcome.pending) return outcome;
-  BuildOutcome sealed = seal_trees(files, {*outcome.pending}, options);
-  outcome.pending.reset();
-  for (Shared<Diagnostic>& one : sealed.diagnostics.all()) {
-    Diagnostic& found = one.change();
-    for (Label& label : found.labels) {
-      if (label.span.valid()) label.span.file.index += static_cast<std::uint32_t>(outcome.texts.size());
-    }
-    found.fork = output.fork;
-  }
-  for (SourceFile& text : sealed.texts) outcome.texts.push_back(std::move(text));
-  outcome.diagnostics.append(std::move(sealed.diagnostics));
-  outcome.environment_failed = outcome.environment_failed || sealed.environment_failed;
-  return outcome;
-}
-
 Diagnostics move_texts(SourceSet& set, BuildOutcome& outcome) {
   std::vector<FileId> ids;
   for (SourceFile& text : outcome.texts) ids.push_back(set.add(std::move(text)));

@@ -65,11 +65,7 @@ struct BuildOutcome {
   std::optional<PendingLock> pending;  // of stage_tree, where anything has to be sealed
 };
 
-// The whole of it for one tree: stage, sync, seal.
-BuildOutcome build_tree(FileSystem& files, const TreeOutput& output, const BuildOptions& options);
-
-// For many trees: everything but the sync and the lock, so that seal_trees syncs the disk once for all of
-// them. With `check` it is the same as build_tree.
+// Everything but the sync and the lock, so that seal_trees syncs the disk once for all trees.
 BuildOutcome stage_tree(FileSystem& files, const TreeOutput& output, const BuildOptions& options);
 BuildOutcome seal_trees(FileSystem& files, const std::vector<PendingLock>& pending,
                         const BuildOptions& options);

@@ -130,11 +130,6 @@ void append_escape(std::string& out, char32_t code) {
 
 bool all_printable(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte >= 0x20 && byte < 0x7F) {
-      ++i;
-      continue;
-    }
     const Character c = character_at(text, i);
     if (!is_printable(c.code) || (c.length == 1 && c.code == 0xFFFD)) return false;
     i += c.length;

@@ -145,6 +145,9 @@ TEST(Interrupted, FailingAtEachOperation) {
                   1)
             << words_of(outcome.diagnostics);
         if (shape(disk) == before) ++untouched;
+      } else {
+        EXPECT_FALSE(outcome.diagnostics.has_errors()) << words_of(outcome.diagnostics);
+        EXPECT_EQ(disk.files(), disk_with(step.after).files());
       }
       expect_repaired(disk, step.after);
     }

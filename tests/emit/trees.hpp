@@ -63,4 +63,15 @@ inline std::string words_of(const Diagnostics& diagnostics) {
   return all;
 }
 
+// The whole of it for one tree: stage, sync, seal.
+inline BuildOutcome build_tree(FileSystem& files, const TreeOutput& output, const BuildOptions& options) {
+  BuildOutcome outcome = stage_tree(files, output, options);
+  if (!outcome.pending) return outcome;
+  BuildOutcome sealed = seal_trees(files, {*outcome.pending}, options);
+  outcome.pending.reset();
+  outcome.diagnostics.append(std::move(sealed.diagnostics));
+  outcome.environment_failed = outcome.environment_failed || sealed.environment_failed;
+  return outcome;
+}
+
 }  // namespace profilec::emit
