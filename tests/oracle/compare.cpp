@@ -28,7 +28,8 @@ std::string said_as(int code, const std::string& subject) {
     case 412: return "external " + subject;
     case 501:
     case 502:
-    case 504: return "place " + subject;
+    case 504:
+    case 505: return "place " + subject;
     case 503: return "app " + subject;
     default: return subject;
   }
@@ -42,7 +43,7 @@ class Comparison {
 
   void run() {
     // The subjects of these are found on the lines that the labels point to.
-    for (const int code : {203, 214, 404, 405, 406, 407, 408, 411, 412, 414, 501, 502, 503, 504, 702}) {
+    for (const int code : {203, 214, 404, 405, 406, 407, 408, 411, 412, 414, 501, 502, 503, 504, 505, 702}) {
       compare_subjects(code);
     }
     compare_circles();
@@ -282,7 +283,7 @@ class Comparison {
   // Errors and warnings that nobody asked for.
   void find_unexpected() {
     const std::set<int> judged = {203, 401, 402, 403, 404, 405, 406, 407, 412, 413,
-                                  501, 502, 503, 504, 701, 702, 704, 705, 706};
+                                  501, 502, 503, 504, 505, 701, 702, 704, 705, 706};
     for (const Message& message : messages_) {
       if (message.severity == Severity::note || judged.contains(message.code)) continue;
       // What a fork says without effect is not the oracle's business.

@@ -111,7 +111,7 @@ class Generator {
     if (random_.percent(50)) project.destinations.push_back({kInCluster, random_.percent(70) ? "*" : "n0"});
     if (random_.percent(15)) project.destinations.push_back({kSecondCluster, "*"});
     if (random_.percent(65)) project.cluster_kinds = {"rbac.authorization.k8s.io/ClusterRole"};
-    if (!project.cluster_kinds.empty() && random_.percent(40))
+    if (!project.cluster_kinds.empty() && random_.percent(30))
       project.cluster_kinds.push_back("core/Namespace");
   }
 
@@ -255,7 +255,20 @@ class Generator {
     const bool gone = !fork.apps.empty() && std::find(fork.drop_layers.begin(), fork.drop_layers.end(),
                                                       fork.apps.front().home) != fork.drop_layers.end();
     if (gone) fork.apps.clear();
+    if (random_.percent(30)) draw_fork_placement(fork);
     model_.forks.push_back(fork);
+  }
+
+  void draw_fork_placement(Fork& fork) {
+    std::vector<App> apps = model_.apps;
+    apps.insert(apps.end(), fork.apps.begin(), fork.apps.end());
+    const auto gone = [](const std::vector<std::string>& names, const std::string& name) {
+      return std::find(names.begin(), names.end(), name) != names.end();
+    };
+    Placement placement{random_.pick(apps).name, random_.pick(model_.layers).name, {}};
+    if (gone(fork.drop_apps, placement.app) || gone(fork.drop_layers, placement.layer)) return;
+    if (random_.percent(50)) placement.named.push_back(random_.pick(apps).name);
+    fork.placements.push_back(placement);
   }
 
   void draw_override(Fork& fork) {
@@ -287,12 +300,25 @@ class Generator {
 
 }  // namespace
 
+// Names in a reason that do not belong there: of an app that forces nothing, of one like it, of none.
+void misname(Model& model, Random& random) {
+  std::vector<Placement*> said;
+  for (Placement& one : model.placements) said.push_back(&one);
+  for (Fork& fork : model.forks) {
+    for (Placement& one : fork.placements) said.push_back(&one);
+  }
+  if (said.empty()) return;
+  const std::string app = random.pick(model.apps).name;
+  random.pick(said)->named.push_back(random.pick<std::string>({app, app + "x", kNobody}));
+}
+
 Model generate(std::uint64_t seed) {
   Generator generator(seed);
   Model model = generator.draw();
   // Some are left as they are drawn, some are mended in part, most wholly.
   const int chance = generator.random().pick<int>({0, 40, 60, 80, 100, 100});
   if (chance > 0) mend(model, generator.random(), chance);
+  if (generator.random().percent(25)) misname(model, generator.random());
   return model;
 }
 

@@ -37,7 +37,7 @@ class Mending {
     for (const std::string& name : world.unknown) remove_references(name);
     mend_layers(world, expected);
     for (const auto& [key, gap] : expected.gaps) {
-      if (!wanted("gap " + key) || place_instead(world, key)) continue;
+      if (!wanted("gap " + key) || place_instead(world, key, fork)) continue;
       remove_relation(world, key, fork);
     }
     for (const int code : {404, 405, 406, 407}) {
@@ -49,7 +49,7 @@ class Mending {
     }
     mend_circles(world, expected, fork);
     mend_objects(expected, fork);
-    mend_placements(expected);
+    mend_placements(expected, fork);
     mend_projects(expected);
   }
 
@@ -172,25 +172,24 @@ class Mending {
   }
 
   // A provider placed where it has to be, with its reason, instead of a relation less.
-  bool place_instead(const World& world, const std::string& key) {
-    if (!world.fork.empty() || !random_.percent(60)) return false;
+  bool place_instead(const World& world, const std::string& key, Fork* fork) {
+    if (!random_.percent(60)) return false;
     for (const Tie& tie : world.ties) {
       if (tie.key != key) continue;
       for (std::size_t app = 0; app < world.apps.size(); ++app) {
-        if ((tie.providers & bit(static_cast<int>(app))) != 0 && place(world, static_cast<int>(app)))
+        if ((tie.providers & bit(static_cast<int>(app))) != 0 && place(world, static_cast<int>(app), fork))
           return true;
       }
-      return place(world, tie.app);
+      return place(world, tie.app, fork);
     }
     return false;
   }
 
-  bool place(const World& world, int app) {
+  bool place(const World& world, int app, Fork* fork) {
     const std::string& placed = world.apps[static_cast<std::size_t>(app)].name;
-    if (std::any_of(model_.placements.begin(), model_.placements.end(),
-                    [&](const Placement& one) { return one.app == placed; })) {
-      return false;
-    }
+    std::vector<Placement>& said = fork == nullptr ? model_.placements : fork->placements;
+    const auto is_placed = [&](const Placement& one) { return one.app == placed; };
+    if (world.placed[static_cast<std::size_t>(app)] || std::any_of(said.begin(), said.end(), is_placed)) return false;
     for (int layer = 0; layer < static_cast<int>(world.layers.size()); ++layer) {
       if (!refusals(world, app, layer).empty()) continue;
       Placement placement{placed, world.layers[static_cast<std::size_t>(layer)], {}};
@@ -200,25 +199,26 @@ class Mending {
           placement.named.push_back(name);
         }
       }
-      model_.placements.push_back(placement);
+      said.push_back(placement);
       changed_ = true;
       return true;
     }
     return false;
   }
 
-  void mend_placements(const Expected& expected) {
+  void mend_placements(const Expected& expected, Fork* fork) {
+    std::vector<std::vector<Placement>*> said{&model_.placements};
+    if (fork != nullptr) said.push_back(&fork->placements);
     for (const int code : {501, 504}) {
       const auto found = expected.verdicts.find(code);
       if (found == expected.verdicts.end()) continue;
       for (const auto& [name, demand] : found->second) {
         if (!wanted(std::to_string(code) + name)) continue;
-        if (code == 504) {
-          for (Placement& one : model_.placements) {
+        for (std::vector<Placement>* placements : said) {
+          if (code == 501) std::erase_if(*placements, [&](const Placement& one) { return one.app == name; });
+          for (Placement& one : *placements) {
             if (one.app == name) one.named.clear();
           }
-        } else {
-          std::erase_if(model_.placements, [&](const Placement& one) { return one.app == name; });
         }
         changed_ = true;
       }

@@ -58,6 +58,7 @@ struct Placement {
   std::string app;
   std::string layer;
   std::vector<std::string> named;  // in backticks in the reason
+  bool by_fork = false;            // of a world: the fork says it
 };
 
 struct Destination {
@@ -89,6 +90,7 @@ struct Fork {
   std::vector<Thing> externals;
   std::vector<Override> overrides;
   std::vector<App> apps;
+  std::vector<Placement> placements;
 };
 
 struct Model {
@@ -104,6 +106,7 @@ struct Model {
   std::vector<Fork> forks;
 };
 
+inline const char* const kNobody = "nobody-here";  // a name that is like no app's
 inline const char* const kRepo = "https://git.example/platform.git";
 inline const char* const kInCluster = "https://kubernetes.default.svc";
 

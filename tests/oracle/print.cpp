@@ -136,6 +136,7 @@ void print_fork(Printed& out, const Fork& fork) {
   for (const auto& thing : fork.externals) print_external(file, thing);
   for (const auto& override : fork.overrides) print_override(file, override);
   for (const auto& app : fork.apps) print_app(file, app);
+  for (const Placement& placement : fork.placements) print_placement(file, placement);
   file.line("}");
 }
 

@@ -68,6 +68,12 @@ class Shrinking {
     for (const auto& one : model.placements) {
       if (!known(model.layers, one.layer) || !known(model.apps, one.app)) return false;
     }
+    for (const Fork& fork : model.forks) {
+      for (const auto& one : fork.placements) {
+        if (!known(model.layers, one.layer)) return false;
+        if (!known(model.apps, one.app) && !known(fork.apps, one.app)) return false;
+      }
+    }
     const bool roots = model.roots_project.empty() || known(model.projects, model.roots_project);
     return roots && (model.project == "default" || known(model.projects, model.project));
   }
@@ -82,6 +88,7 @@ class Shrinking {
       for (Fork& fork : smaller.forks) {
         std::erase(fork.drop_apps, name);
         std::erase_if(fork.overrides, [&](const Override& one) { return one.app == name; });
+        std::erase_if(fork.placements, [&](const Placement& one) { return one.app == name; });
       }
       any |= try_it(smaller);
     }
@@ -167,6 +174,7 @@ class Shrinking {
       any |= !model_.forks[i].externals.empty() && edit([&](Model& m) { m.forks[i].externals.pop_back(); });
       any |= !model_.forks[i].overrides.empty() && edit([&](Model& m) { m.forks[i].overrides.pop_back(); });
       any |= !model_.forks[i].apps.empty() && edit([&](Model& m) { m.forks[i].apps.pop_back(); });
+      any |= !model_.forks[i].placements.empty() && edit([&](Model& m) { m.forks[i].placements.pop_back(); });
     }
     return any;
   }

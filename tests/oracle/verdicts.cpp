@@ -128,9 +128,9 @@ bool lacking(const Expected& out) { return out.verdicts.contains(405); }
 Demand unless(bool excused) { return excused ? Demand::open : Demand::required; }
 
 // Whether the reason of a placement names an app that may have to move.
-bool names_one_to_move(const World& world, const Model& model, const std::string& placed) {
+bool names_one_to_move(const World& world, const std::string& placed) {
   const Mask moving = unmet(world, false);
-  return std::any_of(model.placements.begin(), model.placements.end(), [&](const Placement& placement) {
+  return std::any_of(world.placements.begin(), world.placements.end(), [&](const Placement& placement) {
     return placement.app == placed &&
            std::any_of(placement.named.begin(), placement.named.end(), [&](const std::string& name) {
              const int app = world.find_app(name);
@@ -139,7 +139,7 @@ bool names_one_to_move(const World& world, const Model& model, const std::string
   });
 }
 
-void judge_placements(const World& world, const Model& model, Expected& out) {
+void judge_placements(const World& world, Expected& out) {
   std::set<int> refuted;
   for (int app = 0; app < count(world); ++app) {
     if (!world.placed[at(app)]) continue;
@@ -150,22 +150,36 @@ void judge_placements(const World& world, const Model& model, Expected& out) {
     if (idle || here.contains(Refusal::relation))
       out.verdicts[501][name] = unless(!idle || lacking(out) || user_may_move(world, app));
     if (world.fork.empty() && here.empty() && refusals(world, app, world.home[at(app)]).empty()) {
-      out.verdicts[502][name] = unless(lacking(out) || names_one_to_move(world, model, name));
+      out.verdicts[502][name] = unless(lacking(out) || names_one_to_move(world, name));
     }
   }
   judge_shared(world, refuted, out);
   for (const int app : refuted) hand_over(world, app, out.gaps);
 }
 
-void judge_reasons(const World& world, const Model& model, Expected& out) {
+// Of the names that no app bears the generator makes two: one that is like an app's, and this one.
+bool names_nobody(const World& world, const Placement& placement) {
+  const auto known = [&](const std::string& name) {
+    return world.find_app(name) >= 0 || std::find(world.gone.begin(), world.gone.end(), name) != world.gone.end();
+  };
+  const bool names_an_app = std::any_of(placement.named.begin(), placement.named.end(), known);
+  return std::any_of(placement.named.begin(), placement.named.end(), [&](const std::string& name) {
+    return !known(name) && (name != kNobody || !names_an_app);
+  });
+}
+
+// A fork is asked for the reasons that it says itself.
+void judge_reasons(const World& world, Expected& out) {
   const Mask moving = unmet(world, false);
-  for (const Placement& placement : model.placements) {
+  for (const Placement& placement : world.placements) {
     const int app = world.find_app(placement.app);
     if (app < 0) continue;
     const auto sure = witnesses(world, app, false);
     const auto possible = witnesses(world, app, true);
-    const bool clean = refusals(world, app, world.layer[at(app)]).empty() && world.fork.empty() &&
-                       !out.verdicts[502].contains(placement.app);
+    const bool clean = (world.fork.empty() || placement.by_fork) &&
+                       refusals(world, app, world.layer[at(app)]).empty() &&
+                       !refusals(world, app, world.home[at(app)]).empty();
+    if (names_nobody(world, placement)) out.verdicts[505][placement.app] = unless(!clean || lacking(out));
     for (const std::string& name : placement.named) {
       const int other = world.find_app(name);
       const bool open = !clean || other < 0 || world.placed[at(other)] || name == placement.app;
@@ -394,8 +408,8 @@ Expected judge(const World& world, const Model& model) {
   judge_unmet(world, out);
   judge_gaps(world, out);
   judge_wishes(world, out);
-  judge_placements(world, model, out);
-  judge_reasons(world, model, out);
+  judge_placements(world, out);
+  judge_reasons(world, out);
   judge_support(world, out);
   judge_manual(world, out);
   judge_layers(world, out);

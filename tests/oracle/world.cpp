@@ -138,11 +138,22 @@ App overridden(App app, const Fork& fork) {
   return app;
 }
 
-std::string layer_name_of(const Model& model, const App& app) {
-  for (const Placement& placement : model.placements) {
-    if (placement.app == app.name) return placement.layer;
+const Placement* placement_of(const std::vector<Placement>& placements, const std::string& app) {
+  for (const Placement& placement : placements) {
+    if (placement.app == app) return &placement;
   }
-  return app.home;
+  return nullptr;
+}
+
+// What a fork says of an app replaces what the catalog says of it.
+std::vector<Placement> resolve_placements(const Model& model, const Fork* fork) {
+  std::vector<Placement> all;
+  if (fork != nullptr) all = fork->placements;
+  for (Placement& placement : all) placement.by_fork = true;
+  for (const Placement& placement : model.placements) {
+    if (placement_of(all, placement.app) == nullptr) all.push_back(placement);
+  }
+  return all;
 }
 
 // Fills in the apps of the variant; the result is those that the fork dropped.
@@ -157,7 +168,8 @@ std::vector<App> resolve_apps(World& world, const Model& model, const Fork* fork
   }
   std::vector<App> dropped;
   for (const App& app : all) {
-    const std::string layer = layer_name_of(model, app);
+    const Placement* placement = placement_of(world.placements, app.name);
+    const std::string layer = placement == nullptr ? app.home : placement->layer;
     if (fork != nullptr && (has(fork->drop_apps, app.name) || has(fork->drop_layers, layer))) {
       dropped.push_back(app);
       continue;
@@ -165,8 +177,7 @@ std::vector<App> resolve_apps(World& world, const Model& model, const Fork* fork
     world.apps.push_back(app);
     world.layer.push_back(world.find_layer(layer));
     world.home.push_back(world.find_layer(app.home));
-    world.placed.push_back(std::any_of(model.placements.begin(), model.placements.end(),
-                                       [&](const Placement& one) { return one.app == app.name; }));
+    world.placed.push_back(placement != nullptr);
   }
   return dropped;
 }
@@ -201,7 +212,9 @@ World resolve(const Model& model, const Fork* fork) {
   world.fork = fork == nullptr ? "" : fork->name;
   world.application_health = model.application_health;
   resolve_layers(world, model);
+  world.placements = resolve_placements(model, fork);
   const std::vector<App> dropped = resolve_apps(world, model, fork);
+  for (const App& app : dropped) world.gone.push_back(app.name);
   resolve_profiles(world, model);
   std::vector<Thing> externals = model.externals;
   if (fork != nullptr) externals.insert(externals.end(), fork->externals.begin(), fork->externals.end());

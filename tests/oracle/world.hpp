@@ -35,6 +35,8 @@ struct World {
   std::vector<int> layer;    // of each app: the placement, else the home
   std::vector<int> home;     // of each app
   std::vector<bool> placed;  // of each app
+  std::vector<Placement> placements;
+  std::vector<std::string> gone;  // the apps that the fork dropped
   std::vector<std::string> layers;
   std::vector<bool> layer_dropped;
   std::vector<Mask> before;  // of each layer: those strictly before it
