@@ -90,9 +90,7 @@ void check_declared_rules(const Catalog& catalog, const std::vector<AppId>* only
     for (const AppId app : *only) check_declared(rules::owner_of(catalog.app(app)), report);
     return;
   }
-  for (const App& app : catalog.apps) {
-    if (!app.dropped) check_declared(rules::owner_of(app), report);
-  }
+  for (const App& app : catalog.apps) check_declared(rules::owner_of(app), report);
   check_declared_but_apps(catalog, report);
 }
 

@@ -102,11 +102,8 @@ class Stage {
   void write(const Plan& plan, const NextLock& next) {
     const bool refused = outcome_.diagnostics.has_errors() ||
                          (options_.refuse_warnings && !outcome_.diagnostics.all().empty());
-    if (refused) {
-      made_.undo();
-      return;
-    }
-    if (plan.nothing_to_do(records_)) return;
+    // What refuses was there before: no folder was made.
+    if (refused || plan.nothing_to_do(records_)) return;
     if (const auto failed = apply(tree_, plan, records_, next)) {
       refuse(*failed);
       return;

@@ -4,9 +4,10 @@ catalog shop { tree "clusters/shop"; repo "https://git.example/shop.git" }
 layer base
 default profile base { base }
 
-in base {
-  app keda { chart keda "2.16.0" from "https://charts.example" }
-  app worker { path "worker"; needs keda.sh/ScaledObject }
-}
+in base { app keda { chart keda "2.16.0" from "https://charts.example" } }
 
-fork acme { tree "clusters/acme"; drop app keda }
+fork acme {
+  tree "clusters/acme"
+  drop app keda
+  in base { app worker { path "worker"; needs keda.sh/ScaledObject } }
+}

@@ -13,4 +13,5 @@ in base {
   app elsewhere { path "elsewhere"; cluster gpu }
   app kept { path "kept" }
 }
+fork beta { tree "clusters/beta"; cluster edge }
 fork acme { tree "clusters/acme"; server "https://10.0.0.1:6443"; app kept { cluster in-cluster } }
