@@ -103,6 +103,12 @@ void use_roots(const Catalog& catalog, ProjectUse& use, ProjectMemo& memo) {
     use.kinds.push_back({nullptr, std::string(kArgoGroup), "AppProject", true, span});
 }
 
+// A fork may drop every app; the root of the projects is there with a project of its own.
+bool has_roots(const Catalog& catalog, const ProjectMemo& memo) {
+  return catalog.roots_project.said() ||
+         std::any_of(memo.apps.begin(), memo.apps.end(), [](const AppUse& one) { return !one.dropped; });
+}
+
 }  // namespace
 
 const std::string& project_of_roots(const Catalog& catalog) {
@@ -131,7 +137,7 @@ void note_uses(const Catalog& catalog, const rules::SourceViews& views, ProjectM
 
 ProjectUse project_use(const Catalog& catalog, std::string_view project, ProjectMemo& memo) {
   ProjectUse use;
-  if (project_of_roots(catalog) == project) use_roots(catalog, use, memo);
+  if (project_of_roots(catalog) == project && has_roots(catalog, memo)) use_roots(catalog, use, memo);
   const auto found = memo.of_project.find(project);
   if (found == memo.of_project.end()) return use;
   for (const AppUse* one : found->second) {

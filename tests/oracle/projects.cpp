@@ -23,7 +23,7 @@ std::vector<Asker> askers(const World& world, const Model& model) {
                    app.repo.empty() ? kRepo : app.repo, app.server.empty() ? kInCluster : app.server,
                    app.space, app.creates_namespace && !app.space.empty()});
   }
-  if (!world.apps.empty()) {
+  if (!world.apps.empty() || !model.roots_project.empty()) {
     const std::string project = model.roots_project.empty() ? model.project : model.roots_project;
     all.push_back({"roots", project, kRepo, kInCluster, "argocd", false});
   }

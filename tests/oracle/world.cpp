@@ -182,6 +182,15 @@ std::vector<App> resolve_apps(World& world, const Model& model, const Fork* fork
   return dropped;
 }
 
+// A name has to be borne by some app, whoever says it: a dropped app, too.
+void note_unknown(World& world, const App& app) {
+  for (const Relation& relation : relations_of(app)) {
+    const Thing& thing = relation.thing;
+    if (thing.sort == Sort::app && world.find_app(thing.name) < 0 && !has(world.gone, thing.name))
+      world.unknown.push_back(thing.name);
+  }
+}
+
 }  // namespace
 
 bool builtin_kind(const std::string& kind) {
@@ -221,13 +230,10 @@ World resolve(const Model& model, const Fork* fork) {
   for (int app = 0; app < static_cast<int>(world.apps.size()); ++app) {
     for (const Relation& relation : relations_of(world.apps[at(app)])) {
       world.ties.push_back(resolve_relation(world, app, relation, externals, dropped));
-      const Thing& thing = relation.thing;
-      const bool known = thing.sort != Sort::app || world.find_app(thing.name) >= 0 ||
-                         std::any_of(dropped.begin(), dropped.end(),
-                                     [&](const App& gone) { return gone.name == thing.name; });
-      if (!known) world.unknown.push_back(thing.name);
     }
+    note_unknown(world, world.apps[at(app)]);
   }
+  for (const App& app : dropped) note_unknown(world, app);
   return world;
 }
 

@@ -101,8 +101,7 @@ Ignore ignore_of(const yaml::Value& entry) {
   const SaidText kind = text_of(entry.find("kind"));
   out.group = text_of(entry.find("group")).value;
   out.kind = kind.value;
-  out.span = entry.span;
-  out.kind_span = kind.said() ? kind.span : entry.span;
+  out.kind_span = kind.span;
   out.pointers = texts_of(entry.find("jsonPointers"));
   out.jq = texts_of(entry.find("jqPathExpressions"));
   out.managers = texts_of(entry.find("managedFieldsManagers"));
