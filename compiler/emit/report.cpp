@@ -15,7 +15,7 @@ namespace {
 // The system's words for an errno, as our messages are written: lower case at the front.
 std::string words_of(int error) {
   std::string words = std::generic_category().message(error);
-  if (!words.empty()) words[0] = lower(words[0]);
+  words[0] = lower(words[0]);
   return words;
 }
 
@@ -23,7 +23,7 @@ std::string words_of(int error) {
 std::pair<std::size_t, std::size_t> first_difference(std::string_view from, std::string_view to) {
   const auto [here, there] = std::mismatch(from.begin(), from.end(), to.begin(), to.end());
   auto at = static_cast<std::size_t>(here - from.begin());
-  if (at == from.size() && at > 0) --at;
+  if (at == from.size()) at -= std::min<std::size_t>(at, 1);  // at its end: in its last line
   const std::size_t newline = at == 0 ? std::string_view::npos : from.rfind('\n', at - 1);
   const std::size_t begin = newline == std::string_view::npos ? 0 : newline + 1;
   return {begin, std::min(from.find('\n', begin), from.size())};
