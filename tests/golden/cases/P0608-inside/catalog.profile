@@ -6,4 +6,7 @@ in base {
   app queue {
     chart queue "1.0.0" from "https://charts.example" { values "queue/$values/values.yaml" }
   }
+  app jobs {
+    chart jobs "1.0.0" from "https://charts.example" { values "$values/jobs.yaml", "jobs/$$values/values.yaml" }
+  }
 }
