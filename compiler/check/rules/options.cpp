@@ -35,7 +35,7 @@ Fix replacement(const Owner& owner, const SyncOption& option, const std::string&
 std::string values_list(std::string_view key) {
   std::vector<std::string> values;
   for (const std::string_view value : argocd::option_values(key)) values.emplace_back(value);
-  return quoted_list(values, 4, "or");
+  return quoted_list(values, values.size(), "or");
 }
 
 class OptionCheck {
