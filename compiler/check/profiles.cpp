@@ -335,8 +335,7 @@ class Report {
     if (!mends && !added.help.empty()) return;
     const std::string& first = catalog_.layer(before).name;
     added.help.push_back(fmt::format("{}order the layers: `layer {} ... after {}`{}",
-                                     added.help.empty() ? "" : "or ", catalog_.layer(own).name,
-                                     first,
+                                     added.help.empty() ? "" : "or ", catalog_.layer(own).name, first,
                                      late_too ? "" : fmt::format(", and add `{}` to the profile", first)));
   }
 

@@ -313,7 +313,8 @@ TEST_F(Build, CheckNamesEachFileThatDiffers) {
   EXPECT_NE(outcome.diff.find("--- /dev/null\n+++ b/clusters/a/layers/serving/d.yaml\n@@ -0,0 +1,7 @@\n"),
             std::string::npos);
   // The lock differs with them.
-  EXPECT_NE(outcome.diff.find("--- a/clusters/a/catalog.lock\n+++ b/clusters/a/catalog.lock\n"), std::string::npos);
+  EXPECT_NE(outcome.diff.find("--- a/clusters/a/catalog.lock\n+++ b/clusters/a/catalog.lock\n"),
+            std::string::npos);
 }
 
 TEST_F(Build, CheckOfATreeThatIsNotThere) {

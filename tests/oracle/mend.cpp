@@ -189,7 +189,8 @@ class Mending {
     const std::string& placed = world.apps[static_cast<std::size_t>(app)].name;
     std::vector<Placement>& said = fork == nullptr ? model_.placements : fork->placements;
     const auto is_placed = [&](const Placement& one) { return one.app == placed; };
-    if (world.placed[static_cast<std::size_t>(app)] || std::any_of(said.begin(), said.end(), is_placed)) return false;
+    if (world.placed[static_cast<std::size_t>(app)] || std::any_of(said.begin(), said.end(), is_placed))
+      return false;
     for (int layer = 0; layer < static_cast<int>(world.layers.size()); ++layer) {
       if (!refusals(world, app, layer).empty()) continue;
       Placement placement{placed, world.layers[static_cast<std::size_t>(layer)], {}};

@@ -40,8 +40,8 @@ TEST_P(Catalogs, Agree) {
   // The catalogs are worth the trouble: large, often right, and wrong in every way.
   EXPECT_GE(4 * valid, kCatalogs);
   EXPECT_GE(apps, 8 * kCatalogs);
-  for (const int code : {401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412,
-                         413, 414, 501, 502, 503, 504, 505, 701, 702, 703, 704, 705, 706}) {
+  for (const int code : {401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413,
+                         414, 501, 502, 503, 504, 505, 701, 702, 703, 704, 705, 706}) {
     EXPECT_TRUE(codes.contains(code)) << "no catalog with P0" << code;
   }
 }

@@ -160,7 +160,8 @@ void judge_placements(const World& world, Expected& out) {
 // Of the names that no app bears the generator makes two: one that is like an app's, and this one.
 bool names_nobody(const World& world, const Placement& placement) {
   const auto known = [&](const std::string& name) {
-    return world.find_app(name) >= 0 || std::find(world.gone.begin(), world.gone.end(), name) != world.gone.end();
+    return world.find_app(name) >= 0 ||
+           std::find(world.gone.begin(), world.gone.end(), name) != world.gone.end();
   };
   const bool names_an_app = std::any_of(placement.named.begin(), placement.named.end(), known);
   return std::any_of(placement.named.begin(), placement.named.end(), [&](const std::string& name) {
