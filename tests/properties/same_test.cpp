@@ -150,16 +150,21 @@ void rename(std::vector<oracle::Relation>& relations) {
   }
 }
 
+void rename(std::vector<oracle::Placement>& placements) {
+  for (auto& placement : placements) {
+    placement.app = renamed(placement.app);
+    for (auto& name : placement.named) name = renamed(name);
+  }
+}
+
 Model renamed(Model model) {
   for (auto& app : model.apps) {
     app.name = renamed(app.name);
     rename(app.relations);
   }
-  for (auto& placement : model.placements) {
-    placement.app = renamed(placement.app);
-    for (auto& name : placement.named) name = renamed(name);
-  }
+  rename(model.placements);
   for (auto& fork : model.forks) {
+    rename(fork.placements);
     for (auto& name : fork.drop_apps) name = renamed(name);
     for (auto& app : fork.apps) rename(app.relations);
     for (auto& change : fork.overrides) {
