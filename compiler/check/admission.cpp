@@ -57,6 +57,7 @@ std::vector<Refutation> Admission::refute(AppId app, LayerId layer, std::size_t 
 
 // What only waits for a circle of others is not in it.
 std::set<AppId> Admission::circle_of(AppId app, LayerId layer) const {
+  if (!is_between(app, layer) || (layer == closure_.layer_of(app) && is_settled(app))) return {};
   const LayerApps apps = look_into(closure_, layer, app);
   const std::uint32_t own = apps.place_of(app);
   if (apps.ties_of[own].empty() || apps.groups_of[own].empty()) return {};
@@ -78,6 +79,33 @@ std::set<AppId> Admission::circle_of(AppId app, LayerId layer) const {
     }
   }
   return reached.contains(app) ? reached : std::set<AppId>{};
+}
+
+bool Admission::is_between(AppId app, LayerId layer) const {
+  const Catalog& catalog = closure_.catalog();
+  const auto lives_there = [&](AppId other) { return other != app && closure_.layer_of(other) == layer; };
+  const std::uint32_t end = catalog.first_requirement[app.index + 1];
+  bool waits = false;
+  for (std::uint32_t i = catalog.first_requirement[app.index]; i < end && !waits; ++i) {
+    const std::span<const AppId> providers = catalog.providers(catalog.requirements[i]);
+    waits = std::any_of(providers.begin(), providers.end(), lives_there);
+  }
+  const auto lists = catalog.lists_of[app.index];
+  return waits && std::any_of(lists.begin(), lists.end(), [&](std::uint32_t list) {
+           const auto users = catalog.users_of[list];
+           return std::any_of(users.begin(), users.end(),
+                              [&](std::uint32_t i) { return lives_there(catalog.requirements[i].app); });
+         });
+}
+
+bool Admission::is_settled(AppId app) const {
+  const LayerId layer = closure_.layer_of(app);
+  const auto [known, fresh] = unsettled_.try_emplace(layer);
+  if (fresh) {
+    known->second = unsettled(look_into(closure_, layer, {}));
+    std::sort(known->second.begin(), known->second.end());
+  }
+  return !std::binary_search(known->second.begin(), known->second.end(), app);
 }
 
 std::vector<LayerId> Admission::admissible(AppId app) const {

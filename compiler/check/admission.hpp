@@ -2,6 +2,7 @@
 // circle from or to it, and a `support` app is idle in no profile.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <vector>
@@ -42,7 +43,13 @@ class Admission {
  private:
   // Those that the app waits for, directly or not, where it waits for itself in the end; else none.
   std::set<AppId> circle_of(AppId app, LayerId layer) const;
+  // Quick answers for most: whether the app waits for another one of the layer, and another one for it.
+  bool is_between(AppId app, LayerId layer) const;
+  // Whether the layer that the app lives in can be settled without it being in the way.
+  bool is_settled(AppId app) const;
+
   const Closure& closure_;
+  mutable std::map<LayerId, std::vector<AppId>> unsettled_;  // by layer, sorted, as they are asked for
 };
 
 }  // namespace profilec

@@ -341,7 +341,7 @@ std::vector<RepairGroup> by_repair(const Closure& closure, std::vector<Failure> 
 
 void take_what_layers_mend(const Closure& closure, std::vector<Failure>& others,
                            std::vector<Failure>& failures) {
-  if (others.empty() || failures.empty()) return;
+  if (others.empty()) return;
   const Catalog& catalog = closure.catalog();
   const std::vector<RepairGroup> groups = by_repair(closure, failures);
   const auto mended_in = [&](const Requirement& of, ProfileId profile) {

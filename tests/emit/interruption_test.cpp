@@ -145,6 +145,8 @@ TEST(Interrupted, FailingAtEachOperation) {
                   1)
             << words_of(outcome.diagnostics);
         if (shape(disk) == before) ++untouched;
+        // No folder is left over.
+        EXPECT_TRUE(disk.files() != disk_with(step.before).files() || shape(disk) == before);
       } else {
         EXPECT_FALSE(outcome.diagnostics.has_errors()) << words_of(outcome.diagnostics);
         EXPECT_EQ(disk.files(), disk_with(step.after).files());

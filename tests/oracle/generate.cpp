@@ -111,7 +111,7 @@ class Generator {
     if (random_.percent(50)) project.destinations.push_back({kInCluster, random_.percent(70) ? "*" : "n0"});
     if (random_.percent(15)) project.destinations.push_back({kSecondCluster, "*"});
     if (random_.percent(65)) project.cluster_kinds = {"rbac.authorization.k8s.io/ClusterRole"};
-    if (!project.cluster_kinds.empty() && random_.percent(30))
+    if (!project.cluster_kinds.empty() && random_.percent(25))
       project.cluster_kinds.push_back("core/Namespace");
   }
 
@@ -312,6 +312,20 @@ void misname(Model& model, Random& random) {
   random.pick(said)->named.push_back(random.pick<std::string>({app, app + "x", kNobody}));
 }
 
+// An object of one app is brought by another one too.
+void provide_twice(Model& model, Random& random) {
+  App& other = model.apps[static_cast<std::size_t>(random.below(static_cast<int>(model.apps.size())))];
+  for (const App& app : model.apps) {
+    for (const Thing& thing : app.provides) {
+      const bool told =
+          std::find(other.provides.begin(), other.provides.end(), thing) != other.provides.end();
+      if (thing.sort != Sort::object || told || !random.percent(50)) continue;
+      other.provides.push_back(thing);
+      return;
+    }
+  }
+}
+
 Model generate(std::uint64_t seed) {
   Generator generator(seed);
   Model model = generator.draw();
@@ -319,6 +333,7 @@ Model generate(std::uint64_t seed) {
   const int chance = generator.random().pick<int>({0, 40, 60, 80, 100, 100});
   if (chance > 0) mend(model, generator.random(), chance);
   if (generator.random().percent(25)) misname(model, generator.random());
+  if (generator.random().percent(5)) provide_twice(model, generator.random());
   return model;
 }
 

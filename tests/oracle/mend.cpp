@@ -159,9 +159,9 @@ class Mending {
   void mend_objects(const Expected& expected, Fork* fork) {
     const auto doubles = expected.verdicts.find(413);
     if (doubles == expected.verdicts.end()) return;
-    for (const auto& [object, demand] : doubles->second) {
-      if (!wanted("object " + object)) continue;
-      const Thing thing{Sort::object, object};
+    for (const auto& [subject, demand] : doubles->second) {
+      if (!wanted("object " + subject)) continue;
+      const Thing thing{Sort::object, subject.substr(subject.find(": ") + 2)};
       for (App& app : model_.apps) std::erase(app.provides, thing);
       if (fork != nullptr) {
         for (App& app : fork->apps) std::erase(app.provides, thing);

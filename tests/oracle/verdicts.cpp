@@ -359,7 +359,8 @@ void judge_doubles(const World& world, const Model& model, const Fork* fork, Exp
                           std::find(theirs.begin(), theirs.end(), thing) != theirs.end();
         for (int profile = 0; same && profile < static_cast<int>(world.profiles.size()); ++profile) {
           if (!world.present(a, profile) || !world.present(b, profile)) continue;
-          out.verdicts[413][world.apps[at(a)].name + " " + world.apps[at(b)].name] = Demand::required;
+          const std::string both = world.apps[at(a)].name + " and " + world.apps[at(b)].name;
+          out.verdicts[413][both + ": " + thing.name] = Demand::required;
         }
       }
     }
