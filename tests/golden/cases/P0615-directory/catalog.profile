@@ -7,3 +7,4 @@ in base {
   app two { path "two" { exclude "*.txt"; spec { kustomize: { namePrefix: "a-" } } } }
   app three { path "three" { recurse; spec { kustomize: { namePrefix: "a-" } } } }
 }
+in base { app four { path "four" { kustomize { namePrefix: "a-" }; spec { helm: { valueFiles: ["a.yaml"] } } } } }
